@@ -1,0 +1,1 @@
+"""onrecord: many reports in, one sourced account out."""

@@ -1,0 +1,299 @@
+"""The nouns of onrecord: frozen, slotted, without I/O; and how their ids are made.
+
+A span is half-open and counts Unicode code points of `Report.text`. Unknown is None, never a guess and
+never an empty string. The fields of `Statement`, `Link`, `Speaker`, `Citation` and `Brief` are those of
+the published output contract: they may grow, their meaning does not change.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+
+MediaType = Literal["text/plain", "text/markdown", "text/html"]
+SpeakerKind = Literal["person", "body", "state", "outlet", "document", "group", "unnamed"]
+MentionKind = Literal["person", "body", "place", "nationality"]
+Mode = Literal["direct", "mixed", "indirect"]
+Act = Literal[
+    "say", "accuse", "deny", "warn", "urge", "promise", "threaten", "ask", "decline", "confirm",
+    "agree", "praise", "criticise", "believe", "report",
+]  # fmt: skip
+Stance = Literal["asserts", "denies", "declines", "doubts", "asks", "considers"]
+Relation = Literal["copy", "rewrite"]
+FurnitureKind = Literal[
+    "advert", "related", "newsletter", "share", "caption", "credit", "comments", "cookie",
+    "navigation", "author", "boilerplate", "headline", "address",
+]  # fmt: skip
+
+
+def make_id(prefix: str, *fields: str) -> str:
+    """A stable id: the prefix and 80 bits of SHA-256 over the length-prefixed fields."""
+    digest = hashlib.sha256()
+    for value in fields:
+        data = value.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return f"{prefix}_{digest.hexdigest()[:20]}"
+
+
+def text_sha256(text: str) -> str:
+    """The hex SHA-256 of the text in UTF-8, which every citation carries."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def report_id(source: str, sha256: str) -> str:
+    """The id of a report: where it was found (its URL, else its file name) and the sha256 of its text."""
+    return make_id("rp", source, sha256)
+
+
+def statement_id(report: str, spans: Sequence[Span]) -> str:
+    """The id of a statement: its report and its content's spans, nothing inferred."""
+    return make_id("st", report, *(str(offset) for span in spans for offset in span))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report and where they stand; several spans are joined by one space in `text`."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def at(cls, text: str, spans: Iterable[Span]) -> "Words":
+        """The words that `spans` cover in `text`, in the order given."""
+        kept = tuple(spans)
+        return cls(" ".join(text[start:end] for start, end in kept), kept)
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something that could not be read or decided; the run went on without it.
+
+    `detail` is one sentence that says what was found and what to do next. `report` is None where no
+    report came to be; `path` is then the place that was tried.
+    """
+
+    stage: str
+    report: str | None
+    code: str
+    detail: str
+    path: str | None = None
+
+    @property
+    def id(self) -> str:
+        return make_id("is", self.stage, self.report or "", self.code, self.detail, self.path or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person or a manifest says of a report; it outranks what is found in the text."""
+
+    url: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawReport:
+    """A file as it came: bytes, where from, and what was said of it."""
+
+    path: str | None
+    media_type: MediaType
+    data: bytes
+    told: Told = Told()
+
+    @property
+    def source(self) -> str:
+        """What the report's id hashes: the URL told, else the file's name without its folders."""
+        return self.told.url or (self.path or "-").replace("\\", "/").rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of a report's text that is page furniture, not the report; never holds a statement."""
+
+    span: Span
+    kind: FurnitureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which stage made a row, at which version."""
+
+    stage: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """How records name the report they stand in."""
+
+    id: str
+    path: str | None
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: date | None
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published piece, cleaned: its text, its furniture marked, and what is known about it.
+
+    For plain text and Markdown `text` is the file as given; for HTML it is the extracted text. `raw`
+    are the bytes it was read from. `language` is an ISO 639-1 code, or None where the text is too
+    short to tell.
+    """
+
+    ref: ReportRef
+    media_type: MediaType
+    text: str
+    raw: bytes = field(repr=False)
+    byline: str | None = None
+    dateline: str | None = None
+    language: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.ref.id
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, with the office or description that stands beside it (None: none does).
+
+    `words` is the name without titles; `role` the title, office or apposition as the report words it.
+    """
+
+    words: Words
+    kind: MentionKind
+    role: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When something was said: first and last day (both inclusive), and the words that say so."""
+
+    start: date
+    end: date
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One who passed a statement on, as the report words it."""
+
+    source: Words
+    cue: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content attributed in the text, before anyone is resolved.
+
+    `passed_on` runs outermost first and leaves out the innermost source, which is `source`.
+    """
+
+    content: Words
+    cue: Words | None
+    source: Words | None
+    mode: Mode
+    act: Act
+    stance: Stance
+    confidence: float
+    passed_on: tuple[Hop, ...] = ()
+    channels: tuple[Words, ...] = ()
+    addressee: Words | None = None
+    said_on: Dated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What extract found in one report: sentence spans, names and attributions, each in text order."""
+
+    report: Report
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The innermost person or body whose words these are.
+
+    `name` is the fullest in the report, without title or office; `role` the office or description as
+    the report gives it; `party` the state or body the speaker speaks for by office.
+    """
+
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    party: str | None
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain; the last link of a chain is the speaker."""
+
+    name: str
+    kind: SpeakerKind
+    named: bool
+    source: Words | None
+    cue: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Content attributed to someone, as the output contract has it."""
+
+    id: str
+    report: ReportRef
+    content: Words
+    cue: Words | None
+    source: Words | None
+    speaker: Speaker | None
+    chain: tuple[Link, ...]
+    via: tuple[str, ...]
+    addressee: str | None
+    mode: Mode
+    act: Act
+    stance: Stance
+    said_on: Dated | None
+    confidence: float
+    made_by: tuple[Stamp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One report and its statements, resolved: what the row stages give for a report."""
+
+    report: Report
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exact characters of a stored report: W3C text position and text quote selectors in one."""
+
+    report: str
+    text_sha256: str
+    spans: tuple[Span, ...]
+    exact: str
+    prefix: str
+    suffix: str
