@@ -15,7 +15,7 @@ Span: TypeAlias = tuple[int, int]
 
 MediaType = Literal["text/plain", "text/markdown", "text/html"]
 SpeakerKind = Literal["person", "body", "state", "outlet", "document", "group", "unnamed"]
-MentionKind = Literal["person", "body", "place", "nationality"]
+MentionKind = Literal["person", "body", "outlet", "place", "nationality"]
 Mode = Literal["direct", "mixed", "indirect"]
 Act = Literal[
     "say", "accuse", "deny", "warn", "urge", "promise", "threaten", "ask", "decline", "confirm",
@@ -220,6 +220,7 @@ class Attribution:
     channels: tuple[Words, ...] = ()
     addressee: Words | None = None
     said_on: Dated | None = None
+    backing: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Content attributed to someone, as the output contract has it."""
+    """Content attributed to someone, as the output contract has it.
+
+    `backing` are the words that say what the source leans on ("citing new satellite images").
+    """
 
     id: str
     report: ReportRef
@@ -276,6 +280,7 @@ class Statement:
     stance: Stance
     said_on: Dated | None
     confidence: float
+    backing: Words | None = None
     made_by: tuple[Stamp, ...] = ()
 
 

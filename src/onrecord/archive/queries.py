@@ -1,0 +1,256 @@
+"""What can be asked of the archive: lazy walks over reports, statements, actors, issues and runs.
+
+Every walk is a generator with one read transaction of its own: it sees the archive as it was when the
+first row was taken, holds a bounded number of rows, and gives its connection back when it is exhausted,
+closed or dropped. Readers neither block a writer nor wait for one.
+"""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+
+from onrecord.archive import rows, schema
+from onrecord.archive.schema import InOrder
+from onrecord.model import (
+    Act,
+    Furniture,
+    Issue,
+    Mode,
+    Report,
+    ReportRef,
+    SpeakerKind,
+    Stamp,
+    Stance,
+    Statement,
+)
+
+# SQLite takes 999 parameters in a statement where it is built as before 3.32 (2020).
+MAX_PARAMETERS = 900
+
+# Rows fetched at a time. A report brings its whole text and its raw bytes, a statement a few hundred.
+_STATEMENTS_AT_A_TIME = 500
+_REPORTS_AT_A_TIME = 20
+
+_REPORT, _STATEMENT = schema.report.c, schema.statement.c
+_RESOLUTION, _ISSUE = schema.resolution.c, schema.issue.c
+
+_said_from = func.coalesce(_STATEMENT.said_from, _REPORT.published)
+_said_to = func.coalesce(_STATEMENT.said_to, _REPORT.published)
+
+REPORTS = select(schema.report)
+ISSUES = select(schema.issue)
+STATEMENTS = select(*rows.STATEMENT_COLUMNS).select_from(
+    schema.report.join(schema.statement).join(schema.resolution)
+)
+_STATEMENTS_IN_ORDER = select(*rows.STATEMENT_COLUMNS).select_from(
+    InOrder(InOrder(schema.report, schema.statement), schema.resolution)
+)
+ACTORS = (
+    select(
+        _RESOLUTION.actor.label("id"),
+        func.min(_RESOLUTION.name).label("name"),
+        func.min(_RESOLUTION.kind).label("kind"),
+        func.min(_RESOLUTION.party).label("party"),
+        func.count().label("statements"),
+        func.count(_STATEMENT.report.distinct()).label("reports"),
+        func.min(_said_from).label("first"),
+        func.max(_said_to).label("last"),
+    )
+    .select_from(schema.resolution.join(schema.statement).join(schema.report))
+    .where(_RESOLUTION.actor.is_not(None))
+    .group_by(_RESOLUTION.actor)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Which statements are asked for; every field that is given must hold.
+
+    `speaker` matches the whole name or its last words, without case: "Antony Blinken" and "blinken"
+    both find Antony Blinken, "Antony" does not. `party` and `outlet` match whole, without case.
+    `report` is a whole id. `unnamed` is True for speakers without a name, False for named ones; a
+    statement whose speaker is not known is neither. `since` and `until` are both inclusive and are held
+    against the days on which the statement may have been said, else the day its report was published;
+    where neither is known the statement is left out.
+    """
+
+    speaker: str | None = None
+    party: str | None = None
+    outlet: str | None = None
+    report: str | None = None
+    stance: Stance | None = None
+    act: Act | None = None
+    mode: Mode | None = None
+    unnamed: bool | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """Speakers of equal name, kind and party, taken for one actor, and how often they speak.
+
+    Provisional: two people of one name and party are one row here, and two spellings are two rows.
+    `roles` are as the reports give them, the most frequent first. `first` and `last` are the days of
+    the earliest and latest statement whose day, or whose report's, is known.
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    party: str | None
+    roles: tuple[str, ...]
+    statements: int
+    reports: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The record of one `add`: when (UTC), with which stages, and what came of it.
+
+    `finished_at` and `counts` are None while it runs, and for good where it was cut short.
+    """
+
+    id: str
+    started_at: datetime
+    finished_at: datetime | None
+    stamps: tuple[Stamp, ...]
+    counts: dict[str, int] | None
+
+
+def reports(*, outlet: str | None, since: date | None, until: date | None) -> Select[Any]:
+    """Reports of an outlet, published between two days, both inclusive; oldest first, undated last."""
+    query = REPORTS.order_by(_REPORT.published.nulls_last(), _REPORT.id)
+    if outlet is not None:
+        query = query.where(_REPORT.outlet_key == rows.fold(outlet))
+    if since is not None:
+        query = query.where(_REPORT.published >= since)
+    if until is not None:
+        query = query.where(_REPORT.published <= until)
+    return query
+
+
+def statements(wanted: StatementFilter) -> Select[Any]:
+    """The statements wanted, in the order of their reports, then of the text."""
+    # A speaker is found by an index and has few statements to sort; all else is met on a walk in order.
+    chosen = _STATEMENTS_IN_ORDER if wanted.speaker is None else STATEMENTS
+    return chosen.where(*_conditions(wanted)).order_by(
+        _REPORT.published.nulls_last(), _REPORT.id, _STATEMENT.ordinal
+    )
+
+
+def actors() -> Select[Any]:
+    """All actors, who speaks most first, then by name."""
+    return ACTORS.order_by(
+        func.count().desc(),
+        func.min(_RESOLUTION.name),
+        func.min(_RESOLUTION.kind),
+        func.min(_RESOLUTION.party).nulls_first(),
+    )
+
+
+def issues(*, stage: str | None, report: str | None, code: str | None) -> Select[Any]:
+    """Issues of a stage, of a report, of a code; those of one stage and code stand together."""
+    query = ISSUES.order_by(_ISSUE.stage, _ISSUE.code, _ISSUE.id)
+    for column, value in ((_ISSUE.stage, stage), (_ISSUE.report, report), (_ISSUE.code, code)):
+        if value is not None:
+            query = query.where(column == value)
+    return query
+
+
+def runs() -> Select[Any]:
+    """All runs, the latest first."""
+    return select(schema.run).order_by(schema.run.c.started_at.desc(), schema.run.c.id)
+
+
+def read_reports(connection: Connection, query: Select[Any]) -> Generator[Report, None, None]:
+    for found in _partitions(connection, query, _REPORTS_AT_A_TIME):
+        furniture = _furniture(connection, [row.id for row in found])
+        for row in found:
+            yield rows.report_from(row, furniture.get(row.id, ()))
+
+
+def read_statements(connection: Connection, query: Select[Any]) -> Generator[Statement, None, None]:
+    ref: ReportRef | None = None
+    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+        for row in found:
+            if ref is None or ref.id != row.report:
+                ref = rows.ref_from(row.report, row)
+            yield rows.statement_from(row, ref)
+
+
+def read_actors(connection: Connection, query: Select[Any]) -> Generator[ActorRow, None, None]:
+    for found in _partitions(connection, query, MAX_PARAMETERS):
+        roles = _roles(connection, [row.id for row in found])
+        for row in found:
+            yield ActorRow(roles=tuple(roles.get(row.id, ())), **row._mapping)
+
+
+def read_issues(connection: Connection, query: Select[Any]) -> Generator[Issue, None, None]:
+    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+        yield from map(rows.issue_from, found)
+
+
+def read_runs(connection: Connection, query: Select[Any]) -> Generator[Run, None, None]:
+    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+        for row in found:
+            yield Run(**row._mapping)
+
+
+def _conditions(wanted: StatementFilter) -> Iterator[ColumnElement[bool]]:
+    equal: tuple[tuple[ColumnElement[Any], object], ...] = (
+        (_RESOLUTION.party_key, wanted.party and rows.fold(wanted.party)),
+        (_REPORT.outlet_key, wanted.outlet and rows.fold(wanted.outlet)),
+        (_REPORT.id, wanted.report),
+        (_STATEMENT.stance, wanted.stance),
+        (_STATEMENT.act, wanted.act),
+        (_STATEMENT.mode, wanted.mode),
+        (_RESOLUTION.named, None if wanted.unnamed is None else not wanted.unnamed),
+    )
+    yield from (column == value for column, value in equal if value is not None)
+    if wanted.speaker is not None:
+        yield _speaks(rows.name_key(wanted.speaker))
+    if wanted.since is not None:
+        yield _said_to >= wanted.since
+    if wanted.until is not None:
+        yield _said_from <= wanted.until
+
+
+def _speaks(key: str) -> ColumnElement[bool]:
+    # "!" follows the space in every character set, so the range holds the names that end in these words.
+    longer = (_RESOLUTION.name_key >= f"{key} ") & (_RESOLUTION.name_key < f"{key}!")
+    return or_(_RESOLUTION.name_key == key, longer)
+
+
+def _partitions(connection: Connection, query: Select[Any], size: int) -> Iterator[Sequence[Row[Any]]]:
+    """The rows in lists of up to `size`, taken from the database as they are asked for."""
+    with connection.execute(query.execution_options(yield_per=size)) as result:
+        yield from result.partitions()
+
+
+def _furniture(connection: Connection, report_ids: Sequence[str]) -> dict[str, list[Furniture]]:
+    table = schema.furniture
+    query = select(table).where(table.c.report.in_(report_ids)).order_by(table.c.report, table.c.ordinal)
+    found: dict[str, list[Furniture]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.report, []).append(rows.furniture_from(row))
+    return found
+
+
+def _roles(connection: Connection, actor_ids: Sequence[str]) -> dict[str, list[str]]:
+    """The roles of each actor, the most frequent first."""
+    query = (
+        select(_RESOLUTION.actor, _RESOLUTION.role)
+        .where(_RESOLUTION.actor.in_(actor_ids), _RESOLUTION.role.is_not(None))
+        .group_by(_RESOLUTION.actor, _RESOLUTION.role)
+        .order_by(_RESOLUTION.actor, func.count().desc(), _RESOLUTION.role)
+    )
+    found: dict[str, list[str]] = {}
+    for actor, role in connection.execute(query):
+        found.setdefault(actor, []).append(role)
+    return found

@@ -1,0 +1,163 @@
+"""The tables of the archive, version 1.
+
+    report ─┬─ furniture
+            └─ statement ── resolution      issue      run
+
+What extract observed (`statement`) and what resolve derived from it (`resolution`) lie apart, so that
+resolving again rewrites no statement. `issue` points at no row: most issues are about a report that
+never came to be.
+"""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Join,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from onrecord.archive.columns import AnyText, Coded, Moment
+from onrecord.model import Link, Span, Stamp, Words
+
+SCHEMA_VERSION = 1
+
+_WORDS = TypeAdapter(Words)
+_SPANS = TypeAdapter(tuple[Span, ...])
+_STAMPS = TypeAdapter(tuple[Stamp, ...])
+_CHAIN = TypeAdapter(tuple[Link, ...])
+_NAMES = TypeAdapter(tuple[str, ...])
+_COUNTS = TypeAdapter(dict[str, int])
+
+metadata = MetaData()
+
+
+class InOrder(Join):
+    """A join that SQLite carries out from left to right, so that an index gives the order of its rows.
+
+    Left to choose, SQLite began 200,000 statements at the smaller table and sorted all before the first
+    row: 720 ms instead of 2 ms. CROSS JOIN is its documented way to keep the order
+    (https://sqlite.org/optoverview.html, "Manual Control Of Query Plans Using CROSS JOIN").
+    """
+
+    inherit_cache = True
+
+
+@compiles(InOrder, "sqlite")
+def _cross_join(join: InOrder, compiler: SQLCompiler, **options: Any) -> str:
+    assert join.onclause is not None, "the constructor finds it from the foreign keys"  # noqa: S101
+    left, right, condition = (
+        compiler.process(part, **options) for part in (join.left, join.right, join.onclause)
+    )
+    return f"{left} CROSS JOIN {right} ON {condition}"
+
+
+# `text` and `raw` come last: SQLite keeps what does not fit a page in a chain of overflow pages, which
+# it follows only as far as the columns asked for.
+report = Table(
+    "report",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("made_by", Coded(_STAMPS), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("path", AnyText),
+    Column("url", AnyText),
+    Column("outlet", AnyText),
+    Column("outlet_key", AnyText),
+    Column("title", AnyText),
+    Column("published", Date),
+    Column("text_sha256", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("byline", AnyText),
+    Column("dateline", AnyText),
+    Column("language", Text),
+    Column("text", AnyText, nullable=False),
+    Column("raw", LargeBinary, nullable=False),
+)
+Index("report_order", report.c.published, report.c.id)
+
+furniture = Table(
+    "furniture",
+    metadata,
+    Column("report", Text, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("extracted_by", Coded(_STAMPS), nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("said_from", Date),
+    Column("said_to", Date),
+    Column("said_words", Coded(_WORDS)),
+    Column("content", AnyText, nullable=False),
+    Column("content_spans", Coded(_SPANS), nullable=False),
+    Column("cue", Coded(_WORDS)),
+    Column("source", Coded(_WORDS)),
+)
+Index("statement_order", statement.c.report, statement.c.ordinal)
+
+# `actor` is the provisional actor of `rows.actor_id`; `name_key` is the name as `rows.name_key` folds
+# it. Only what picks few rows has an index: an index on party would make SQLite gather and sort a third
+# of the archive where a walk in order gives the first row at once.
+resolution = Table(
+    "resolution",
+    metadata,
+    Column("statement", Text, ForeignKey("statement.id", ondelete="CASCADE"), primary_key=True),
+    Column("resolved_by", Coded(_STAMPS), nullable=False),
+    Column("actor", Text, index=True),
+    Column("name", AnyText),
+    Column("name_key", AnyText, index=True),
+    Column("kind", Text),
+    Column("role", AnyText),
+    Column("party", AnyText),
+    Column("party_key", AnyText),
+    Column("named", Boolean),
+    Column("chain", Coded(_CHAIN), nullable=False),
+    Column("via", Coded(_NAMES), nullable=False),
+    Column("addressee", AnyText),
+)
+
+issue = Table(
+    "issue",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("stage", Text, nullable=False),
+    Column("version", Text),
+    Column("report", Text, index=True),
+    Column("code", Text, nullable=False),
+    Column("detail", AnyText, nullable=False),
+    Column("path", AnyText),
+)
+
+# `finished_at` and `counts` stay NULL where a run was cut short.
+run = Table(
+    "run",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("started_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Column("stamps", Coded(_STAMPS), nullable=False),
+    Column("counts", Coded(_COUNTS)),
+)

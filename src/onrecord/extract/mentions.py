@@ -1,0 +1,124 @@
+"""The names in a parsed paragraph, with the office or description that stands beside each."""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Entity
+
+from onrecord.extract.cues import OUTLET_WORDS, OUTLETS
+from onrecord.model import Mention, MentionKind, Span, Words
+
+_KINDS: dict[str, MentionKind] = {
+    "PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nationality",
+}  # fmt: skip
+_TITLE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Sir|Dame|Lord|Lady)\b\.? )+"
+)
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def mentions(doc: Doc, offset: int, text: str) -> list[Mention]:
+    """Mentions of persons, bodies, outlets, places and nationalities, in text order.
+
+    `offset` is where the paragraph starts in the report's `text`.
+    """
+    found = []
+    for entity in doc.ents:
+        span = _name_span(doc.text, entity)
+        kind = _kind(entity, doc.text[slice(*span)])
+        if kind is None or span[0] >= span[1]:
+            continue
+        role = _role(doc, entity, span) if kind == "person" else None
+        words = Words.at(text, [_shift(span, offset)])
+        found.append(Mention(words, kind, Words.at(text, [_shift(role, offset)]) if role else None))
+    return found
+
+
+def completed(found: list[Mention], spans: list[Span], text: str) -> list[Mention]:
+    """The mentions with those added that the parser missed, and short names given their bearer's kind.
+
+    A surname that stands alone is easily taken for a body or passed over, while the full name was seen
+    elsewhere in the report: so every further place of a full name or its last word, within the
+    paragraphs at `spans`, is that person's; a first word (a family name that leads, as in Chinese) only
+    where the parser saw a name too.
+    """
+    full = {each.words.text for each in found if each.kind == "person" and " " in each.words.text}
+    first, last = ({name.split()[at] for name in full} for at in (0, -1))
+    named = [
+        replace(each, kind="person")
+        if each.words.text in full | last or (each.words.text in first and each.kind != "place")
+        else each
+        for each in found
+    ]
+    taken = {offset for each in named for offset in range(each.words.start, each.words.end)}
+    added = [
+        Mention(Words.at(text, [match.span()]), "person")
+        for start, end in (spans if full else [])
+        for match in _any_of(full | last).finditer(text, start, end)
+        if match.start() not in taken
+    ]
+    return sorted([*named, *added], key=lambda each: each.words.start)
+
+
+def _any_of(names: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a body's name is that of a news outlet, by its last word or as one known by its initials."""
+    words = name.removeprefix("the ").removeprefix("The ").split()
+    return bool(words) and (words[0] in OUTLETS or words[-1].lower() in OUTLET_WORDS)
+
+
+def _kind(entity: Entity, name: str) -> MentionKind | None:
+    kind = _KINDS.get(entity.label_)
+    if kind == "person" and name.startswith("Team "):
+        return "body"
+    return "outlet" if kind in ("body", "person") and is_outlet(name) else kind
+
+
+def _shift(span: Span, offset: int) -> Span:
+    return span[0] + offset, span[1] + offset
+
+
+def _name_span(text: str, entity: Entity) -> Span:
+    """The entity without titles, the article, line breaks and a possessive ending."""
+    start, end = entity.start_char, entity.end_char
+    for ending in _POSSESSIVE:
+        if text[start:end].endswith(ending):
+            end -= len(ending)
+    if match := _TITLE.match(text, start, end):
+        start = match.end()
+    if text[start : start + 4].lower() == "the ":
+        start += 4
+    return start, end if "\n" not in text[start:end] else start + text[start:end].index("\n")
+
+
+def _role(doc: Doc, entity: Entity, name: Span) -> Span | None:
+    """The office before the name ("Foreign Ministry spokesman …") or after it in apposition."""
+    return _role_before(doc, entity, name) or _role_after(doc, entity)
+
+
+def _role_before(doc: Doc, entity: Entity, name: Span) -> Span | None:
+    head = entity.root
+    first = head.left_edge.i
+    if head.dep_ == "appos" and head.head.ent_type_ != "PERSON" and head.head.i < entity.start:
+        first = head.head.left_edge.i  # "China's top diplomat, Wang Yi"
+    start = doc[first].idx
+    words = doc.text[start : name[0]].rstrip(" ,:\n")
+    if not any(token.pos_ in ("NOUN", "PROPN") for token in doc[first : entity.start]):
+        return None
+    return (start, start + len(words)) if 0 < len(words) <= 120 and "\n" not in words else None
+
+
+def _role_after(doc: Doc, entity: Entity) -> Span | None:
+    """The apposition or "a …" phrase set off by a comma right after the name."""
+    for child in entity.root.children:
+        if child.dep_ == "appos" and child.i > entity.root.i and child.ent_type_ != "PERSON":
+            parts = list(child.subtree)
+            cut = next((part.i for part in parts if part.dep_ in ("relcl", "acl")), parts[-1].i + 1)
+            span = doc[parts[0].i : max(cut, child.i + 1)]
+            return span.start_char, span.start_char + len(span.text.rstrip(" ,"))
+    return None

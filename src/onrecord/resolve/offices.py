@@ -1,0 +1,97 @@
+"""What an office or description says of the one who holds it: for whom they speak, and what they are.
+
+The word lists are compiled by hand from the roles that English-language news gives its sources.
+"""
+
+import re
+
+from onrecord.resolve.states import state_words
+
+_STATE_OFFICES = (
+    r"president|vice[- ]president|premier|chancellor|prime minister|(?:foreign |defen[cs]e |deputy )?minister|"
+    r"secretary|undersecretary|king|queen|prince|emir|sultan|ambassador|envoy|diplomat|consul|attach[ée]|"
+    r"spokes(?:man|woman|person|people)|officials?|officers?|advis[eo]rs?|aides?|authorities|government|"
+    r"administration|ministry|department|embassy|military|army|navy|air force|general|admiral|commander|"
+    r"leaders?|negotiators?|regulators?|intelligence|prosecutors?|sources?|regime|delegation|mission|"
+    r"representatives?|commissioners?|director|chief|head|state|diplomats|ministers|troops|forces|police"
+)
+_OFFICE = re.compile(rf"\b(?:{_STATE_OFFICES})\b", re.IGNORECASE)
+_STATE_OFFICE_ONLY = re.compile(
+    r"\b(?:president|premier|chancellor|minister|ambassador|envoy|governor|mayor|spokes\w+|delegation|"
+    r"government|ministry|officials?|secretary|commissioner)\b",
+    re.IGNORECASE,
+)
+_BODY_OFFICE = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|chief executive|ceo|president|chair(?:man|woman|person)?|"
+    r"director|head|chief|secretary|officials?|managers?|editor|general counsel|commissioner|governor|"
+    r"mayor|vice[- ]president|founder|owner|representatives?|leader)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex-|retired|late|one-time|onetime|then-)", re.IGNORECASE)
+_INDEPENDENT = re.compile(
+    r"\b(?:professor|lecturer|experts?|analysts?|fellow|researchers?|scholars?|specialists?|historians?|"
+    r"economists?|scientists?|authors?|lawyer|attorney|activists?|critics?|institute|university|"
+    r"think[- ]tank|college|school|cent(?:er|re) for|residents?|witness(?:es)?|correspondent|reporter|"
+    r"journalist|columnist|engineer|senators?|congress(?:man|woman)|lawmakers?|legislators?|mps?|"
+    r"representative from|member of parliament|republicans?|democrats?)\b",
+    re.IGNORECASE,
+)
+_TOWARDS = re.compile(r"\b(?:to|on|in|at|with|against|towards?|near|from|about|over|into)\s+(?:the\s+)?$")
+_ROLE_NOUN = re.compile(
+    r"\b(?:\w+(?:er|or|ist|man|woman|person|people|ant|ian|ee|ect|logist)s?|chief|head|aide|official|king|"
+    r"queen|prince|princess|president|premier|chair|ambassador|envoy|diplomat|analyst|expert|fellow|boss|"
+    r"secretary|general|judge|justice|mp|ceo|counsel|minister|spouse|wife|husband|mother|father|son|"
+    r"daughter|brother|sister|friend|ally|coach|captain|pope|bishop|imam|rabbi|nurse|pilot|student|guide|"
+    r"sheriff|attorney|consul|admiral|colonel|delegate|candidate|mate|advocate|associate|resident|agent|"
+    r"clerk|host|counterpart|marshal|mayor|co-founder|founder|scientist|guard|representative)\b",
+    re.IGNORECASE,
+)
+_OWN_WORD = re.compile(r"^(?:his|her|their|its|my|our|whose|both|one|another)\b", re.IGNORECASE)
+_HONORIFIC_ONLY = re.compile(r"(?:\W|\b(?:mr|mrs|ms|mx|dr|sir|dame|lord|lady|the|miss)\b)*", re.IGNORECASE)
+
+
+def is_role(words: str) -> bool:
+    """Whether the words beside a name are an office or description, not an honorific or a stray noun."""
+    return bool(_ROLE_NOUN.search(words)) and not _HONORIFIC_ONLY.fullmatch(words)
+
+
+def is_relative(words: str) -> bool:
+    """Whether the description leans on someone else: "his Chinese counterpart"."""
+    return bool(_OWN_WORD.match(words))
+
+
+def is_independent(role: str) -> bool:
+    """Whether one so described speaks for no state or body: experts, witnesses, former office-holders."""
+    return bool(_INDEPENDENT.search(role) or _FORMER.search(role))
+
+
+def state_spoken_for(role: str) -> str | None:
+    """The one state for which the holder of this office speaks; None where it names none or several.
+
+    A state that the office is directed at does not count: "the ambassador to Norway".
+    """
+    if is_independent(role) or not _OFFICE.search(role):
+        return None
+    words = [word for word in state_words(role) if not _TOWARDS.search(role[: word.start])]
+    states = {word.state for word in words}
+    return states.pop() if len(states) == 1 and not _mixed_with_others(role) else None
+
+
+def place_spoken_for(role: str) -> str | None:
+    """The territory in "Ostrey's water minister" where it is no state of the table; None otherwise."""
+    possessor = re.match(r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s? ", role)
+    if possessor is None or is_independent(role) or not _STATE_OFFICE_ONLY.search(role):
+        return None
+    return possessor[1]
+
+
+def _mixed_with_others(role: str) -> bool:
+    """Whether the state is only one of those named: "U.S. and European officials"."""
+    return bool(re.search(r"\band (?:European|Western|other|allied|NATO|EU)\b|\b(?:European|Western) and\b", role))
+
+
+def body_spoken_for(role: str, bodies: list[str]) -> str | None:
+    """The body among `bodies` (those named in the role) for which the holder of this office speaks."""
+    if is_independent(role) or not _BODY_OFFICE.search(role):
+        return None
+    return next((body for body in bodies if not is_independent(body)), None)

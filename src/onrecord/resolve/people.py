@@ -1,0 +1,105 @@
+"""The people of one report: which mentions are of one person, and what is said of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.model import Mention, Reading
+from onrecord.resolve.offices import is_relative, is_role
+
+Gender = Literal["f", "m"]
+_FEMALE = re.compile(r"\b(?:mrs|ms|miss|dame|lady|queen|princess|\w*woman|mother|wife|sister|daughter)\b", re.I)
+_MALE = re.compile(r"\b(?:mr|sir|lord|king|prince|\w*[^o]man|father|husband|brother|son)\b", re.I)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a report; grows while the report's mentions are read, so it is not frozen."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    gender: Gender | None = None
+
+    @property
+    def role(self) -> str | None:
+        """The first office or description that stands by itself, else the first of any kind."""
+        roles = [mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)]
+        return next((role for role in roles if not is_relative(role)), roles[0] if roles else None)
+
+    @property
+    def roles(self) -> list[str]:
+        return [mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)]
+
+
+class People:
+    """The persons named in a report, by mention and by the words of a name."""
+
+    def __init__(self, reading: Reading) -> None:
+        named = [mention for mention in reading.mentions if mention.kind == "person"]
+        self._persons: list[Person] = []
+        self._mentions = named
+        self._owner: dict[int, Person | None] = {}
+        for mention in sorted(named, key=lambda each: -len(each.words.text.split())):
+            self._place(mention)
+        for mention in named:
+            self._owner[mention.words.start] = self._nearest_owner(mention)
+            if person := self._owner[mention.words.start]:
+                person.mentions.append(mention)
+                person.gender = person.gender or _gender(reading.report.text, mention)
+
+    def of(self, mention: Mention) -> Person | None:
+        """Whom the mention is of; None where a short form fits several and none is nearer."""
+        return self._owner.get(mention.words.start)
+
+    def before(self, offset: int) -> list[tuple[Mention, Person]]:
+        """Mentions that start before `offset` with their persons, nearest first."""
+        earlier = [(each, self.of(each)) for each in self._mentions if each.words.start < offset]
+        return [(mention, person) for mention, person in reversed(earlier) if person]
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons)
+
+    def _place(self, mention: Mention) -> None:
+        """Makes a new person unless the name is a form of one already there (longest names come first)."""
+        name = " ".join(mention.words.text.split())
+        if not any(_is_form(name, person.name) for person in self._persons):
+            self._persons.append(Person(name))
+
+    def _nearest_owner(self, mention: Mention) -> Person | None:
+        """The one person the name fits; of several, the one last named in full (as in "Wang" after "Wang Yi")."""
+        name = " ".join(mention.words.text.split())
+        fitting = [person for person in self._persons if _is_form(name, person.name)]
+        if len(fitting) <= 1:
+            return fitting[0] if fitting else None
+        full = [person for person in fitting if person.name == name]
+        return full[0] if len(full) == 1 else _last_named(fitting, self._mentions, mention)
+
+
+def _last_named(fitting: list[Person], mentions: Sequence[Mention], at: Mention) -> Person | None:
+    earlier = [each for each in mentions if each.words.start < at.words.start]
+    for mention in reversed(earlier):
+        for person in fitting:
+            if " ".join(mention.words.text.split()) == person.name:
+                return person
+    return None
+
+
+def _is_form(short: str, full: str) -> bool:
+    """Whether `short` names the bearer of `full`: the same, a first or last word of it, or its two ends."""
+    few, many = short.lower().split(), full.lower().split()
+    if few == many:
+        return True
+    if len(few) == 1:
+        return len(many) > 1 and few[0] in (many[0], many[-1])
+    return len(few) <= len(many) and few[0] == many[0] and few[-1] == many[-1]
+
+
+def _gender(text: str, mention: Mention) -> Gender | None:
+    """What a title, an office or a kin word beside the name tells; None where nothing does."""
+    before = text[max(0, mention.words.start - 12) : mention.words.start].rsplit("\n", 1)[-1]
+    title = re.search(r"(\w+)\.? $", before)
+    beside = f"{title[1] if title else ''} {mention.role.text if mention.role else ''}"
+    if _FEMALE.search(beside):
+        return "f"
+    return "m" if _MALE.search(beside) else None

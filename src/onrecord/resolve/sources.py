@@ -1,0 +1,252 @@
+"""A source's words → the speaker they stand for."""
+
+import re
+
+from onrecord.model import Mention, Reading, Speaker, SpeakerKind, Words
+from onrecord.resolve.offices import body_spoken_for, is_independent, is_role, place_spoken_for, state_spoken_for
+from onrecord.resolve.people import Gender, People, Person
+from onrecord.resolve.states import state_named, state_words
+
+_PERSONAL: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_IMPERSONAL = frozenset({"it", "its"})
+_PLURAL = frozenset({"they", "them", "their"})
+_OTHER_PRONOUNS = frozenset(
+    "i we you me us this that these those who which what one some many others all most both".split()
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:officials?|sources?|person|people|aides?|diplomats?|insiders?|officers?|advis[eo]rs?|spokes\w+|"
+    r"ministers?|executives?|employees?|staffers?|representatives?|man|woman|resident|witness|operative|"
+    r"negotiators?|strategists?|lawyers?|secretary|president|investigators?|participants?|attendees?)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:study|studies|reports?|surveys?|polls?|audits?|documents?|memos?|filings?|letters?|assessments?|"
+    r"reviews?|analys[ie]s|papers?|records?|statements?|emails?|transcripts?|lawsuits?|complaints?|"
+    r"indictments?|rulings?|research|census|figures|data|information|minutes|contracts?|readout)\b",
+    re.IGNORECASE,
+)
+_BELONGING = re.compile(r"\b(?:for|of|to|from|with|at|in|by|near)\b|['’]s?\s*$", re.IGNORECASE)
+NEAR_CHARS = 1500  # how far back a pronoun or a description looks, about ten sentences
+
+
+class Sources:
+    """Resolves the sources of one report, in text order; remembers who spoke last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.report.text
+        self._mentions = reading.mentions
+        self._sentences = reading.sentences
+        self._people = People(reading)
+        self._spoken: list[tuple[int, Speaker]] = []
+
+    def speaker(self, source: Words | None) -> Speaker | None:
+        """Who the words stand for; None where there are none or they fit no one or several."""
+        if source is None:
+            return None
+        found = self._resolve(source)
+        if found:
+            self._spoken.append((source.start, found))
+        return found
+
+    def look_up(self, words: Words) -> Speaker | None:
+        """Who the words stand for, without counting it as someone speaking."""
+        return self._resolve(words)
+
+    def _resolve(self, source: Words) -> Speaker | None:
+        words = source.text.strip(" ,").lower()
+        if words in _PERSONAL or words in _IMPERSONAL or words in _PLURAL:
+            return self._pronoun(words, source.start)
+        if words in _OTHER_PRONOUNS:
+            return None
+        mention = self._head_mention(source)
+        if mention:
+            return self._named(mention, source)
+        return self._described(source)
+
+    def _pronoun(self, word: str, at: int) -> Speaker | None:
+        """The last fitting speaker near by; for "it" a state or body named earlier in its sentence, and for
+        persons else the nearest person of fitting gender.
+        """
+        if word in _IMPERSONAL and (named := self._named_in_sentence(at)):
+            return named
+        for start, speaker in reversed(self._spoken):
+            if start < at and at - start <= NEAR_CHARS and self._fits(word, speaker):
+                return speaker
+        if word not in _PERSONAL:
+            return None
+        for mention, person in self._people.before(at):
+            near = at - mention.words.start <= NEAR_CHARS
+            if near and person.gender in (None, _PERSONAL[word]):
+                return self._person(person)
+        return None
+
+    def _named_in_sentence(self, at: int) -> Speaker | None:
+        start = max((start for start, end in self._sentences if start <= at < end), default=at)
+        for mention in reversed(self._mentions):
+            if start <= mention.words.start < at and mention.kind in ("place", "body"):
+                return self._named(mention, mention.words)
+        return None
+
+    def _fits(self, word: str, speaker: Speaker) -> bool:
+        if word in _IMPERSONAL:
+            return speaker.kind in ("state", "body", "outlet", "document")
+        if word in _PLURAL:
+            return speaker.kind == "group" or (speaker.kind == "unnamed" and _is_plural(speaker.name))
+        if speaker.kind == "unnamed":
+            return not _is_plural(speaker.name)
+        gender = next((p.gender for p in self._people if p.name == speaker.name), None)
+        return speaker.kind == "person" and gender in (None, _PERSONAL[word])
+
+    def _head_mention(self, source: Words) -> Mention | None:
+        """The name that the source is, not one that it only belongs to ("a spokesman for Smith")."""
+        inside = [m for m in self._mentions if source.start <= m.words.start < source.end]
+        for mention in inside:
+            before = self._text[source.start : mention.words.start]
+            after = self._text[mention.words.end : source.end]
+            if mention.kind != "nationality" and not _belongs(mention, source, before, after):
+                return mention
+        return None
+
+    def _named(self, mention: Mention, source: Words) -> Speaker | None:
+        if mention.kind == "person":
+            person = self._people.of(mention)
+            return self._person(person) if person else None
+        if mention.kind == "outlet":
+            return Speaker(self._fullest(mention), "outlet", None, None, True)
+        return self._state(source.text) or self._state(mention.words.text) or self._body(mention)
+
+    def _person(self, person: Person) -> Speaker:
+        role = _ARTICLE.sub("", person.role) if person.role else None
+        return Speaker(person.name, "person", role, self._party(person), True)
+
+    def _party(self, person: Person) -> str | None:
+        """For whom the person speaks: a state named in any role, else a body named in the first."""
+        if person.role is None or is_independent(person.role):
+            return None
+        states = [state for role in person.roles if (state := state_spoken_for(role))]
+        places = [place for role in person.roles if (place := place_spoken_for(role))]
+        if states or places:
+            return (states or places)[0]
+        held = next(m.role for m in person.mentions if m.role and m.role.text == person.role)
+        return self._body_for(held)
+
+    def _body_for(self, role: Words) -> str | None:
+        bodies = [m for m in self._mentions if m.kind == "body" and role.start <= m.words.start < role.end]
+        spoken_for = body_spoken_for(role.text, [self._fullest(m) for m in bodies])
+        return self._state_of(spoken_for) if spoken_for else None
+
+    def _state_of(self, body: str) -> str | None:
+        """The state whose body it is where the report says so once ("the Chinese Foreign Ministry")."""
+        for match in re.finditer(re.escape(body), self._text):
+            lead = self._text[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1]
+            words = state_words(lead)
+            if words and re.fullmatch(r"['’]?s?\s*", lead[words[-1].end :]):
+                return words[-1].state
+        return body if len(body.split()) > 1 and not _GENERIC_BODY.fullmatch(body) else None
+
+    def _state(self, words: str) -> Speaker | None:
+        word = state_named(words)
+        if word is None:
+            return None
+        if word.form == "seat":
+            name = _ARTICLE.sub("", words.strip())
+            return Speaker(name, "body", None, word.state, True)
+        return Speaker(word.state, "state", None, word.state, True)
+
+    def _body(self, mention: Mention) -> Speaker:
+        name = self._fullest(mention)
+        state = next((word.state for word in state_words(name) if word.form != "name" or word.start == 0), None)
+        spoken_for = state if state and _GOVERNMENT.search(name) else None
+        kind: SpeakerKind = "body" if mention.kind == "body" else "group"
+        return Speaker(name, kind, None, spoken_for or (name if kind == "body" else None), True)
+
+    def _fullest(self, mention: Mention) -> str:
+        """The longest name of the same kind in the report that ends in this one's words."""
+        name = " ".join(mention.words.text.split())
+        others = {" ".join(m.words.text.split()) for m in self._mentions if m.kind == mention.kind}
+        longer = [other for other in others if other.endswith(" " + name)]
+        return max(longer, key=lambda other: (len(other), other), default=name)
+
+    def _described(self, source: Words) -> Speaker | None:
+        """A speaker known by a description: one spoken before, a document, a body, an unnamed one, a group."""
+        if state := self._state(source.text):
+            return state
+        name = _ARTICLE.sub("", " ".join(source.text.split()).strip(" ,"))
+        if again := self._again(source, name):
+            return again
+        head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", name)[0]
+        if _UNNAMED.search(head):
+            return Speaker(name, "unnamed", head.split()[-1], _party_of(head), False)
+        if _DOCUMENT.search(head):
+            return Speaker(name, "document", None, None, True)
+        if _GOVERNMENT.search(head) or _BODY_NOUN.search(head):
+            return self._body_described(name)
+        kind: SpeakerKind = "group" if _is_plural(head) else "unnamed"
+        return Speaker(name, kind, head.split()[-1] if head.split() else None, _party_of(head), False)
+
+    def _body_described(self, name: str) -> Speaker:
+        states = {word.state for word in state_words(name)}
+        party = states.pop() if len(states) == 1 else None
+        return Speaker(name, "body", None, party, True)
+
+    def _again(self, source: Words, name: str) -> Speaker | None:
+        """Whoever "the official", "the minister" or "the ministry" takes up from earlier in the report."""
+        if not re.match(r"(?:the|this|that)\s", source.text, re.IGNORECASE) or len(name.split()) > 2:
+            return None
+        wanted = name.lower()
+        for start, speaker in reversed(self._spoken):
+            known = (speaker.role or speaker.name).lower()
+            if start < source.start and not _is_plural(wanted) and re.search(rf"\b{re.escape(wanted)}\b", known):
+                return speaker
+        fitting = [p for p in self._people if p.role and re.search(rf"\b{re.escape(wanted)}\b", p.role.lower())]
+        return self._person(fitting[0]) if len(fitting) == 1 else self._body_again(wanted, source.start)
+
+    def _body_again(self, wanted: str, at: int) -> Speaker | None:
+        for mention in reversed(self._mentions):
+            words = mention.words.text.lower().split()
+            if mention.words.start < at and mention.kind in ("body", "outlet") and words[-1:] == [wanted]:
+                return self._named(mention, mention.words)
+        return None
+
+
+_GOVERNMENT = re.compile(
+    r"\b(?:ministry|department|government|administration|army|navy|military|police|authorit(?:y|ies)|regime|"
+    r"embassy|cabinet|parliament|senate|council|commission|court|directorate|inspectorate)\b",
+    re.IGNORECASE,
+)
+_BODY_NOUN = re.compile(
+    r"\b(?:company|firm|agency|organi[sz]ation|group|campaign|union|party|team|bank|club|federation|board|"
+    r"committee|university|institute|hospital|office|operator|contractor|charity|association|service)\b",
+    re.IGNORECASE,
+)
+_GENERIC_BODY = re.compile(
+    r"(?:Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Energy|Environment|Transport|"
+    r"Economy|Agriculture|State|Treasury|Labou?r) (?:Ministry|Department|Office)",
+)
+
+
+def _party_of(description: str) -> str | None:
+    return state_spoken_for(description) or place_spoken_for(description)
+
+
+def _belongs(mention: Mention, source: Words, before: str, after: str) -> bool:
+    """Whether the name only describes the source's head: "Smith's aide", "a spokesman for Smith"."""
+    if re.match(r"['’]s?\s+\w", after):
+        return True
+    if mention.kind == "person":
+        own_role = mention.role is not None and mention.role.start <= source.start + len("the ")
+        return not own_role and is_role(before) and bool(_BELONGING.search(before))
+    return bool(_BELONGING.search(before)) or is_role(after) or _names_more(after)
+
+
+def _names_more(after: str) -> bool:
+    """Whether the words after a name make it a modifier: "Pentagon officials", "NATO allies"."""
+    modified = re.match(r"(?:,? and)?\s+(?:[A-Z][\w.]*\s+)*([a-z]+)", after)
+    return bool(modified) and modified[1] not in ("and", "or", "in", "of", "at", "on", "as", "from", "who", "itself")
+
+
+def _is_plural(words: str) -> bool:
+    head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", words)[0].split()
+    return bool(head) and (head[-1].lower() in ("people", "staff", "police") or re.search(r"[^s]s$", head[-1]) is not None)
+
