@@ -1,11 +1,10 @@
 """Figures of cleaning on data/clean and data/dates: text, furniture, days of publication, languages.
 
-    .venv/bin/python benchmarks/clean.py [--data ../shared/data] [--only html,plain,htmldate,textdate] [--errors 20]
+    .venv/bin/python benchmarks/clean.py [--data ../shared/data] [--only html,plain,htmldate] [--errors 20]
 
 html      snippets of 990 pages in the text extracted from HTML (trafilatura's own gold and metric)
-plain     the same pages rendered to plain text lines, less what is marked as furniture
+plain     the same pages rendered to plain text lines, less what is marked as furniture; title and day
 htmldate  the day of publication of 800 pages, from HTML
-textdate  the day of publication of the pages of `plain`, from plain text
 
 Metric of the snippets: one that belongs to the text and is there is TP, missing FN; one that does not and
 is there is FP, absent TN. Of the days: right TP, wrong FP, none found FN.
@@ -68,7 +67,7 @@ class Counts:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--only", default="html,plain,htmldate,textdate")
+    parser.add_argument("--only", default="html,plain,htmldate")
     parser.add_argument("--errors", type=int, default=0, help="show this many errors of each part")
     parser.add_argument("--limit", type=int, default=None, help="only the first pages")
     options = parser.parse_args()
@@ -162,7 +161,7 @@ def snippets(made: list[Row], text_of: Callable[[Row], str]) -> Counts:
 def days(made: list[Row], key: str = "date") -> Counts:
     counts = Counts()
     for row in made:
-        if not row.gold[key]:
+        if not row.gold[key] or _day(row.gold[key]) is None:
             continue
         published = row.report.ref.published if row.report else None
         right = published == _day(row.gold[key])
@@ -172,9 +171,29 @@ def days(made: list[Row], key: str = "date") -> Counts:
     return counts
 
 
-def _day(written: str) -> date:
-    """The gold's day; one row has a full stop for a hyphen."""
-    return date.fromisoformat(written[:10].replace(".", "-"))
+def _day(written: str) -> date | None:
+    """The gold's day; None for the few that are no dates (a month 30, a full stop for a hyphen)."""
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+
+
+def titles(made: list[Row]) -> Counts:
+    """Right titles: the same letters and digits as the gold's."""
+    counts = Counts()
+    for row in made:
+        wanted, title = row.gold["title"], row.report.ref.title if row.report else None
+        if wanted:
+            right = title is not None and _letters(title) == _letters(wanted)
+            counts.tp += right
+            counts.fp += title is not None and not right
+            counts.fn += title is None
+    return counts
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def english(made: list[Row]) -> list[Row]:
@@ -188,6 +207,7 @@ def html_part(options: argparse.Namespace) -> None:
     show("html: English text", snippets(english(made), _text))
     show("html: English less furniture", snippets(english(made), lambda row: row.bare))
     show("html: day", days(made))
+    show("html: title", titles(made))
     print(f"{len(made) / spent_s:.1f} pages/s, {sum(row.report is None for row in made)} without text")
     _show_errors(made, options.errors)
 
@@ -198,6 +218,8 @@ def plain_part(options: argparse.Namespace) -> None:
     show("plain: less furniture", snippets(made, lambda row: row.bare))
     show("plain: English, nothing marked", snippets(english(made), _text))
     show("plain: English less furniture", snippets(english(made), lambda row: row.bare))
+    show("plain: English title", titles(english(made)))
+    show("plain: English day", days(english(made)))
     print(f"{len(made) / spent_s:.1f} pages/s")
     _show_errors(english(made), options.errors)
 
@@ -207,18 +229,6 @@ def htmldate_part(options: argparse.Namespace) -> None:
     made, spent_s = rows(source, "text/html", bytes)
     show("htmldate: day", days(made))
     print(f"{len(made) / spent_s:.1f} pages/s")
-
-
-def textdate_part(options: argparse.Namespace) -> None:
-    made, _ = rows(_clean_pages(options), "text/plain", rendered)
-    show("textdate: English day", days(english(made)))
-    for row in _wrong_days(english(made))[: options.errors]:
-        print(row.gold["id"], row.gold["date"], row.report and row.report.ref.published, row.gold["url"])
-
-
-def _wrong_days(made: list[Row]) -> list[Row]:
-    known = [row for row in made if row.gold["date"] and row.report and row.report.ref.published]
-    return [row for row in known if row.report and row.report.ref.published != _day(row.gold["date"])]
 
 
 def _show_errors(made: list[Row], count: int) -> None:
@@ -244,7 +254,7 @@ def show(name: str, counts: Counts) -> None:
     print(f"{name:34}{counts.figures()}", flush=True)
 
 
-PARTS = {"html": html_part, "plain": plain_part, "htmldate": htmldate_part, "textdate": textdate_part}
+PARTS = {"html": html_part, "plain": plain_part, "htmldate": htmldate_part}
 
 if __name__ == "__main__":
     main()

@@ -238,7 +238,8 @@ class Speaker:
     """The innermost person or body whose words these are.
 
     `name` is the fullest in the report, without title or office; `role` the office or description as
-    the report gives it; `party` the state or body the speaker speaks for by office.
+    the report gives it; `party` the state or body the speaker speaks for by office. `independent` is
+    True where the description says that no office is held (an expert, a witness, a former official).
     """
 
     name: str
@@ -246,6 +247,7 @@ class Speaker:
     role: str | None
     party: str | None
     named: bool
+    independent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,3 +304,131 @@ class Citation:
     exact: str
     prefix: str
     suffix: str
+
+    @classmethod
+    def of(cls, report: Report, spans: Sequence[Span]) -> "Citation":
+        """A citation of the words at `spans`, with up to 32 characters before and after them."""
+        words = Words.at(report.text, spans)
+        before, after = max(0, words.start - 32), words.end + 32
+        return cls(
+            report=report.id,
+            text_sha256=report.ref.text_sha256,
+            spans=words.spans,
+            exact=words.text,
+            prefix=report.text[before : words.start],
+            suffix=report.text[words.end : after],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one report that stand in another: where in the copy, where in the original."""
+
+    spans: tuple[Span, ...]
+    of_spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """`report` takes its text from `of`; `score` is the share of its words that stand there (0 to 1)."""
+
+    report: str
+    of: str
+    relation: Relation
+    score: float
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The words of one member statement that stand for a claim, verbatim and cited."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where one speaker stands on a claim; `stance` is toward the gist, `said_on` the first day."""
+
+    party: str | None
+    speaker: str | None
+    stance: Stance
+    statement: str
+    said_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """How many of a claim's statements rest on what: counts of statements."""
+
+    on_record: int
+    unnamed: int
+    documents: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of one proposition; `reports` and `independent_reports` are counts."""
+
+    id: str
+    gist: Gist
+    stands: tuple[Stand, ...]
+    disputed: bool
+    backing: Backing
+    reports: int
+    independent_reports: int
+    first_said: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports on one matter."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a party stood on a claim, from one day to another, by these statements."""
+
+    party: str
+    claim: str
+    stance: Stance
+    start: date
+    end: date
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a brief, built from records, with the places that bear it out (at least one)."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question a reader has and the sentences that answer it; `more` counts statements left out."""
+
+    question: str
+    sentences: tuple[Sentence, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The sourced account of some reports."""
+
+    reports: tuple[ReportRef, ...]
+    statements: tuple[Statement, ...]
+    copies: tuple[Copy, ...]
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    positions: tuple[Position, ...]
+    sections: tuple[Section, ...]
+    issues: tuple[Issue, ...] = ()

@@ -84,7 +84,12 @@ def make_account(source: str = "harbour.txt", *, stamps: Sequence[Stamp] = STAMP
     """A report with furniture and two statements: one with every field, one with hardly any."""
     report = make_report(source)
     start = TEXT.index("Subscribe")
-    report = replace(report, byline="Ida Holm", dateline="LOWFIELD", furniture=(Furniture((start, len(TEXT)), "newsletter"),))
+    report = replace(
+        report,
+        byline="Ida Holm",
+        dateline="LOWFIELD",
+        furniture=(Furniture((start, len(TEXT)), "newsletter"),),
+    )
     return Account(report, (_full_statement(report, stamps), _bare_statement(report, stamps)))
 
 
@@ -119,6 +124,7 @@ def _full_statement(report: Report, stamps: Sequence[Stamp]) -> Statement:
         stance="asserts",
         said_on=Dated(date(2024, 4, 30), date(2024, 4, 30), on.text, on.spans),
         confidence=0.91,
+        backing=words("nobody"),
         made_by=tuple(stamps[1:]),
     )
 

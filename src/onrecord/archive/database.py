@@ -2,8 +2,9 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from onrecord.errors import ArchiveError
 
 APPLICATION_ID = int.from_bytes(b"onrc", "big")
 BUSY_S = 30.0
+
+# SQLite takes 999 parameters in one statement where it is built as before 3.32 (2020).
+MAX_PARAMETERS = 900
 
 
 def open_database(path: Path) -> Engine:
@@ -42,6 +46,13 @@ def for_writing(engine: Engine) -> Engine:
     came between.
     """
     return engine.execution_options(writing=True)
+
+
+def batched(values: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+    """The values in tuples of up to `size`, in their order; the standard library has it from 3.12."""
+    left = iter(values)
+    while some := tuple(islice(left, size)):
+        yield some
 
 
 @contextmanager

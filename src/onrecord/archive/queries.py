@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from onrecord.archive import rows, schema
+from onrecord.archive.database import MAX_PARAMETERS
 from onrecord.archive.schema import InOrder
 from onrecord.model import (
     Act,
@@ -27,9 +28,6 @@ from onrecord.model import (
     Statement,
 )
 
-# SQLite takes 999 parameters in a statement where it is built as before 3.32 (2020).
-MAX_PARAMETERS = 900
-
 # Rows fetched at a time. A report brings its whole text and its raw bytes, a statement a few hundred.
 _STATEMENTS_AT_A_TIME = 500
 _REPORTS_AT_A_TIME = 20
@@ -40,15 +38,13 @@ _RESOLUTION, _ISSUE = schema.resolution.c, schema.issue.c
 _said_from = func.coalesce(_STATEMENT.said_from, _REPORT.published)
 _said_to = func.coalesce(_STATEMENT.said_to, _REPORT.published)
 
-REPORTS = select(schema.report)
-ISSUES = select(schema.issue)
-STATEMENTS = select(*rows.STATEMENT_COLUMNS).select_from(
-    schema.report.join(schema.statement).join(schema.resolution)
-)
-_STATEMENTS_IN_ORDER = select(*rows.STATEMENT_COLUMNS).select_from(
-    InOrder(InOrder(schema.report, schema.statement), schema.resolution)
-)
-ACTORS = (
+# Two ways to bring a statement together with its report and its speaker: the database's own, which
+# starts where an index says that few rows are meant, and a walk through the reports in their order.
+_JOINED = schema.report.join(schema.statement).join(schema.resolution)
+_WALKED = InOrder(InOrder(schema.report, schema.statement), schema.resolution)
+
+_STATEMENTS = select(*rows.STATEMENT_COLUMNS)
+_ACTORS = (
     select(
         _RESOLUTION.actor.label("id"),
         func.min(_RESOLUTION.name).label("name"),
@@ -59,10 +55,14 @@ ACTORS = (
         func.min(_said_from).label("first"),
         func.max(_said_to).label("last"),
     )
-    .select_from(schema.resolution.join(schema.statement).join(schema.report))
     .where(_RESOLUTION.actor.is_not(None))
     .group_by(_RESOLUTION.actor)
 )
+
+REPORTS = select(schema.report)
+STATEMENTS = _STATEMENTS.select_from(_JOINED)
+ACTORS = _ACTORS.select_from(_JOINED)
+ISSUES = select(schema.issue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +137,19 @@ def reports(*, outlet: str | None, since: date | None, until: date | None) -> Se
 
 def statements(wanted: StatementFilter) -> Select[Any]:
     """The statements wanted, in the order of their reports, then of the text."""
-    # A speaker is found by an index and has few statements to sort; all else is met on a walk in order.
-    chosen = _STATEMENTS_IN_ORDER if wanted.speaker is None else STATEMENTS
-    return chosen.where(*_conditions(wanted)).order_by(
-        _REPORT.published.nulls_last(), _REPORT.id, _STATEMENT.ordinal
+    # A speaker is found by an index and has few statements to sort; all else is met on the walk.
+    source = _WALKED if wanted.speaker is None else _JOINED
+    return (
+        _STATEMENTS.select_from(source)
+        .where(*_conditions(wanted))
+        .order_by(_REPORT.published.nulls_last(), _REPORT.id, _STATEMENT.ordinal)
     )
 
 
 def actors() -> Select[Any]:
     """All actors, who speaks most first, then by name."""
-    return ACTORS.order_by(
+    # 200,000 statements of 60,000 actors: 1.0 s of processor time on the walk, 2.1 s left to SQLite.
+    return _ACTORS.select_from(_WALKED).order_by(
         func.count().desc(),
         func.min(_RESOLUTION.name),
         func.min(_RESOLUTION.kind),

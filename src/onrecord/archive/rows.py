@@ -159,6 +159,7 @@ def statement_from(row: Row[Any], ref: ReportRef) -> Statement:
         stance=row.stance,
         said_on=_dated_from(row),
         confidence=row.confidence,
+        backing=row.backing,
         made_by=row.extracted_by + row.resolved_by,
     )
 
@@ -185,6 +186,7 @@ def _statement_row(statement: Statement, ordinal: int) -> RowValues:
         "content_spans": statement.content.spans,
         "cue": statement.cue,
         "source": statement.source,
+        "backing": statement.backing,
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, Engine, Select, select
 
 from onrecord.archive import finding, queries, schema, writing
-from onrecord.archive.database import for_writing, open_database, translated
+from onrecord.archive.database import MAX_PARAMETERS, batched, for_writing, open_database, translated
 from onrecord.archive.finding import Found
 from onrecord.archive.queries import ActorRow, Run, StatementFilter
 from onrecord.archive.writing import Added
@@ -73,7 +73,7 @@ class Archive:
         held: set[str] = set()
         report = schema.report.c
         with self._reading() as connection:
-            for some in writing.batched(report_ids, queries.MAX_PARAMETERS):
+            for some in batched(report_ids, MAX_PARAMETERS):
                 query = select(report.id).where(report.id.in_(some), report.made_by == tuple(stamps))
                 held.update(connection.execute(query).scalars())
         return held

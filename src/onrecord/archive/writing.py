@@ -1,21 +1,18 @@
 """Reports, statements and issues into the archive, each report whole or not at all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, delete, insert, select, update
 
 from onrecord.archive import rows, schema
+from onrecord.archive.database import MAX_PARAMETERS, batched
 from onrecord.archive.rows import RowValues
 from onrecord.errors import ArchiveError
 from onrecord.model import Account, Issue, Report, Stamp, Statement
-
-# SQLite as built before 3.32 (2020) takes no more parameters in one statement.
-MAX_PARAMETERS = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +165,3 @@ def _replace(
 def _insert(connection: Connection, table: Table, values: Sequence[RowValues]) -> None:
     if values:
         connection.execute(insert(table), values)
-
-
-def batched(values: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
-    """The values in tuples of up to `size`, in their order; the standard library has it from 3.12."""
-    left = iter(values)
-    while some := tuple(islice(left, size)):
-        yield some

@@ -30,7 +30,9 @@ _CREDIT = re.compile(
     rf"|(?:.{{2,60}}(?:/| via | \| |, |- ))?(?:Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Unsplash|AP Photo)"
     rf"(?:/.{{2,60}})?|.{{2,60}}(?:/| via ){_AGENCY}|{_AGENCY} ?/ ?{_NAME}(?: {_NAME}){{0,4}}|(?:{_AGENCY}|Pool) [Pp]hoto)\.?"
 )
-_ENDS_IN_SLASH_CREDIT = re.compile(rf".{{15,250}}\s+/\s+{_NAME}(?:\s+(?:{_NAME}|of|the|and|for|via|/)){{0,6}}")
+_ENDS_IN_SLASH_CREDIT = re.compile(
+    rf".{{15,250}}\s+/\s+{_NAME}(?:\s+(?:{_NAME}|of|the|and|for|via|/)){{0,6}}"
+)
 _ENDS_IN_NAMED_CREDIT = re.compile(
     r".{15,300}\b(?:Photo(?:graph)?|Image|Picture|Photo [Cc]redit|Image [Cc]redit|Credit)(?:: ?| by | courtesy (?:of )?)[A-Z][^.!?]{1,60}"
 )

@@ -14,3 +14,14 @@ class Found:
     dateline: str | None = None
     outlet: str | None = None
     published: date | None = None
+
+    def filled(self, other: "Found") -> "Found":
+        """This, with what it lacks taken from `other`."""
+        return Found(
+            self.url or other.url,
+            self.title or other.title,
+            self.byline or other.byline,
+            self.dateline or other.dateline,
+            self.outlet or other.outlet,
+            self.published or other.published,
+        )

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from onrecord.model import FurnitureKind
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " ", "…": "..."})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " ", "…": "..."}
+)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EDGES = " \t-*_#>|:•·»«›‹→▶►▸[](){}<=+~.,;"
 
@@ -129,8 +131,12 @@ _SHARE_WORDS = frozenset(
         "mastodon", "tumblr", "viber", "vk", "snapchat", "rss", "sms", "copy", "link", "url", "save", "pocket",
     }
 )  # fmt: skip
-_ADDRESS = re.compile(r"<?(?:https?://|www\.|ftp://|pic\.twitter\.com/)\S+>?|\S+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_BREADCRUMB = re.compile(r"[^>»›/|]{1,40}(?:\s*[>»›]\s*|\s+[/|]\s+)(?:[^>»›/|]{1,40}(?:\s*[>»›]\s*|\s+[/|]\s+))+[^>»›/|]{0,80}")
+_ADDRESS = re.compile(
+    r"<?(?:https?://|www\.|ftp://|pic\.twitter\.com/)\S+>?|\S+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+)
+_BREADCRUMB = re.compile(
+    r"[^>»›/|]{1,40}(?:\s*[>»›]\s*|\s+[/|]\s+)(?:[^>»›/|]{1,40}(?:\s*[>»›]\s*|\s+[/|]\s+))+[^>»›/|]{0,80}"
+)
 _ARROWS = re.compile(r"[^>»›]{1,30}\s[>»›]\s[^>»›]{1,60}")
 _DOT_LEADERS = re.compile(r"\w[^.]{0,30}(?:\s\.){3,}\s[^.]{1,30}.*")
 

@@ -66,7 +66,7 @@ def is_paragraph(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """True for a line that could head a story or a link to one: short, several words, no full stop."""
-    return 3 <= len(text.split()) and len(text) <= 150 and not is_sentence(text) and not is_cut(text)
+    return len(text.split()) >= 3 and len(text) <= 150 and not is_sentence(text) and not is_cut(text)
 
 
 def content_words(text: str) -> set[str]:

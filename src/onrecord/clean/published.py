@@ -91,7 +91,7 @@ def _parsed(found: re.Match[str]) -> date | None:
 
 
 def _written(text: str) -> date | None:
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]
 
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", text, flags=re.IGNORECASE)
     parsed: datetime | None = dateparser.parse(

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.clean.decode import decode
 from onrecord.clean.found import Found
-from onrecord.clean.furniture import mark
+from onrecord.clean.front_matter import FrontMatter, read_front_matter
+from onrecord.clean.furniture import furniture, mark
 from onrecord.clean.head import read_head
 from onrecord.clean.html import read_page
 from onrecord.clean.language import language_of
 from onrecord.clean.lines import split_lines
 from onrecord.clean.options import Options
-from onrecord.model import Issue, RawReport, Report, ReportRef, report_id, text_sha256
+from onrecord.model import Furniture, Issue, RawReport, Report, ReportRef, report_id, text_sha256
 
 VERSION = "1"
 
@@ -33,7 +34,9 @@ def _from_page(raw: RawReport, options: Options) -> Iterator[Report | Issue]:
         )
         yield Issue("clean", None, "no-text", detail, raw.path)
         return
-    yield from _report(raw, page.text, page.found)
+    lines = split_lines(page.text)
+    marks = mark(lines, title=raw.told.title or page.found.title or "", extracted=True)
+    yield from _report(raw, page.text, page.found, furniture(lines, marks))
 
 
 def _from_text(raw: RawReport, options: Options) -> Iterator[Report | Issue]:
@@ -41,10 +44,16 @@ def _from_text(raw: RawReport, options: Options) -> Iterator[Report | Issue]:
     if decoded.issue is not None:
         yield decoded.issue
     if decoded.text is not None:
-        yield from _report(raw, decoded.text, read_head(split_lines(decoded.text)))
+        lines = split_lines(decoded.text)
+        front = read_front_matter(lines) if raw.media_type == "text/markdown" else FrontMatter(Found(), {})
+        marks = mark(lines, title=raw.told.title or front.found.title, known=front.marks)
+        found = front.found.filled(read_head(lines, marks))
+        yield from _report(raw, decoded.text, found, furniture(lines, marks))
 
 
-def _report(raw: RawReport, text: str, found: Found) -> Iterator[Report | Issue]:
+def _report(
+    raw: RawReport, text: str, found: Found, marked: tuple[Furniture, ...]
+) -> Iterator[Report | Issue]:
     sha256, told = text_sha256(text), raw.told
     ref = ReportRef(
         id=report_id(raw.source, sha256),
@@ -69,5 +78,5 @@ def _report(raw: RawReport, text: str, found: Found) -> Iterator[Report | Issue]
         byline=told.byline or found.byline,
         dateline=found.dateline,
         language=language,
-        furniture=mark(split_lines(text)),
+        furniture=marked,
     )

@@ -1,1 +1,5 @@
+"""Where row stages run: for now this process."""
 
+from onrecord.engine.local import run
+
+__all__ = ["run"]

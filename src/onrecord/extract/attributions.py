@@ -70,7 +70,7 @@ def _placed(
         backing=backing,
         channels=tuple(mention.words for mention in told if mention.kind == "outlet"),
         addressee=next((m.words for m in told if m.kind != "outlet" and _is_object(draft, m, offset)), None),
-        said_on=_date(draft, offset, report),
+        said_on=_date(draft, offset, report, names),
     )
 
 
@@ -130,19 +130,16 @@ def _is_object(draft: Draft, name: Mention, offset: int) -> bool:
     """Whether the cue is said to this one: its direct or indirect object, or "to" someone."""
     heads = [child for child in draft.verb.children if child.dep_ in ("dobj", "dative")]
     heads += [part for child in draft.verb.children if child.lower_ == "to" for part in child.children]
-    return any(_covers(head, name.words.start - offset) for head in heads)
+    return any(name.words.start <= head.idx + offset < name.words.end for head in heads)
 
 
-def _covers(head: Token, offset: int) -> bool:
-    return any(part.idx == offset for part in head.subtree)
-
-
-def _date(draft: Draft, offset: int, report: Report) -> Dated | None:
+def _date(draft: Draft, offset: int, report: Report, names: list[Mention]) -> Dated | None:
     """The day named by a phrase on the cue or on the verbs it hangs on, nearest first, content aside."""
+    taken = [*draft.content, *((n.words.start - offset, n.words.end - offset) for n in names)]
     verb: Token = draft.verb
     for _ in range(4):
         for phrase in _date_phrases(verb):
-            inside = any(s <= phrase[0].idx < e for s, e in draft.content)
+            inside = any(s <= phrase[0].idx < e for s, e in taken)
             span = (phrase[0].idx + offset, phrase[-1].idx + len(phrase[-1]) + offset)
             dated = None if inside else said_on(report.text, span, report.ref.published)
             if dated:

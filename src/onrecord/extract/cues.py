@@ -36,7 +36,7 @@ STANCES: dict[Act, Stance] = {"deny": "denies", "decline": "declines", "ask": "a
 # "urged both sides to talk"); the others need a clause or a quotation before they count.
 OBJECT_ACTS: frozenset[Act] = frozenset({"accuse", "deny", "urge", "criticise", "praise", "warn"})
 OBJECT_LEMMAS = frozenset({"call", "describe", "endorse", "question", "predict", "announce"})
-INFINITIVE_ACTS: frozenset[Act] = frozenset({"promise", "threaten", "decline", "urge", "agree", "believe"})
+INFINITIVE_ACTS: frozenset[Act] = frozenset({"promise", "threaten", "decline", "agree", "believe"})
 
 # "They said nothing" is a refusal; "has never condemned" is no statement at all.
 REFUSED_WHEN_NEGATED: frozenset[Act] = frozenset({"say", "confirm"})
@@ -64,6 +64,10 @@ OUTLET_WORDS = frozenset(
     "news times post journal tribune herald gazette guardian telegraph courier chronicle observer "
     "broadcaster broadcasting radio television tv press magazine agency daily weekly newspaper network "
     "mail express standard dispatch bulletin".split()
+)
+OUTLET_NOUNS = frozenset(
+    "programme program newspaper paper broadcaster station channel podcast show magazine website site "
+    "agency daily weekly network outlet blog".split()
 )
 OUTLETS = frozenset(
     "AFP AP Reuters BBC CNN CBS NBC ABC NPR PBS MSNBC Fox Bloomberg Politico Axios Xinhua TASS Tass "

@@ -147,14 +147,30 @@ def _content(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if clause is None and verb.dep_ == "parataxis":
         inside = {part.i for part in verb.subtree}
-        return "clause", _runs([part for part in verb.head.subtree if part.i not in inside])
+        around = [part for part in verb.head.subtree if part.i not in inside]
+        return "clause", _runs(_without_what(around, verb.head, verb))
     if clause is None and act in INFINITIVE_ACTS:
         clause = next((child for child in verb.children if child.dep_ == "xcomp"), None)
-    if clause is not None and not (verb.lemma_ in OBJECT_LEMMAS or act in OBJECT_ACTS):
-        return "clause", _runs([part for part in clause.subtree if part.dep_ != "mark" or part.i > clause.i])
-    if _takes_object(verb) and (objects := _after(verb)):
-        return "object", objects
-    return "quotation", tuple([span for span in quotes if _touches(verb, span)][:1])
+    if clause is not None:
+        parts = [part for part in clause.subtree if part.dep_ != "mark" or part.i > clause.i]
+        return "clause", _runs(_without_what(parts, clause, verb))
+    if _takes_object(verb):
+        objects = _after(verb)
+        if _words(verb.doc.text, objects) > 1:
+            return "object", objects
+    near = [span for span in quotes if _touches(verb, span) and _words(verb.doc.text, (span,)) > 2]
+    return "quotation", tuple(near[:1])
+
+
+def _without_what(parts: list[Token], clause: Token, verb: Token) -> list[Token]:
+    """The tokens of a content clause; of "what it said were false claims" only "false claims"."""
+    if not parts or parts[0].lower_ != "what" or parts[0].i > verb.i:
+        return parts
+    return [part for part in parts if part.i > clause.i] if clause.lemma_ == "be" else parts[1:]
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> int:
+    return sum(len(re.findall(r"\w+", text[start:end])) for start, end in spans)
 
 
 def _takes_object(verb: Token) -> bool:
@@ -224,7 +240,7 @@ def _citing(verb: Token) -> tuple[Span, Span] | None:
 def _cue(verb: Token) -> tuple[Span, ...]:
     """The verb with its auxiliaries, negation and particle, as runs of touching tokens."""
     helpers = ("aux", "auxpass", "neg", "prt")
-    return _runs([part for part in verb.subtree if part is verb or (part.head is verb and part.dep_ in helpers)])
+    return _runs([verb, *(child for child in verb.children if child.dep_ in helpers)])
 
 
 def _extent(head: Token) -> Span:
@@ -239,7 +255,7 @@ def _extent(head: Token) -> Span:
 
 
 def _steps(part: Token, head: Token) -> Iterator[Token]:
-    while part is not head and part.i != head.i:
+    while part.i != head.i:
         yield part
         part = part.head
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Entity
 
-from onrecord.extract.cues import OUTLET_WORDS, OUTLETS
+from onrecord.extract.cues import OUTLET_NOUNS, OUTLET_WORDS, OUTLETS
 from onrecord.model import Mention, MentionKind, Span, Words
 
 _KINDS: dict[str, MentionKind] = {
@@ -15,6 +15,7 @@ _KINDS: dict[str, MentionKind] = {
 _TITLE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Sir|Dame|Lord|Lady)\b\.? )+"
 )
+_TITLE_CASE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)*")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -69,14 +70,22 @@ def _any_of(names: set[str]) -> re.Pattern[str]:
 def is_outlet(name: str) -> bool:
     """Whether a body's name is that of a news outlet, by its last word or as one known by its initials."""
     words = name.removeprefix("the ").removeprefix("The ").split()
-    return bool(words) and (words[0] in OUTLETS or words[-1].lower() in OUTLET_WORDS)
+    known = words[:1] and (words[0] in OUTLETS or words[0].lower() in ("radio", "tv"))
+    return bool(known) or words[-1:] != [] and words[-1].lower() in OUTLET_WORDS
 
 
 def _kind(entity: Entity, name: str) -> MentionKind | None:
     kind = _KINDS.get(entity.label_)
+    if _is_called(entity):
+        return "outlet"
     if kind == "person" and name.startswith("Team "):
         return "body"
     return "outlet" if kind in ("body", "person") and is_outlet(name) else kind
+
+
+def _is_called(entity: Entity) -> bool:
+    """Whether an outlet noun introduces the name: "the programme Sunday Forum"."""
+    return bool(entity.start) and entity.doc[entity.start - 1].lower_ in OUTLET_NOUNS
 
 
 def _shift(span: Span, offset: int) -> Span:
@@ -93,6 +102,8 @@ def _name_span(text: str, entity: Entity) -> Span:
         start = match.end()
     if text[start : start + 4].lower() == "the ":
         start += 4
+    if _is_called(entity):  # a title of a programme may be longer than what the parser takes for a name
+        end = max(end, start + len(_TITLE_CASE.match(text, start)[0]))
     return start, end if "\n" not in text[start:end] else start + text[start:end].index("\n")
 
 
@@ -118,7 +129,7 @@ def _role_after(doc: Doc, entity: Entity) -> Span | None:
     for child in entity.root.children:
         if child.dep_ == "appos" and child.i > entity.root.i and child.ent_type_ != "PERSON":
             parts = list(child.subtree)
-            cut = next((part.i for part in parts if part.dep_ in ("relcl", "acl")), parts[-1].i + 1)
+            cut = min((p.left_edge.i for p in parts if p.dep_ in ("relcl", "acl")), default=parts[-1].i + 1)
             span = doc[parts[0].i : max(cut, child.i + 1)]
             return span.start_char, span.start_char + len(span.text.rstrip(" ,"))
     return None

@@ -39,23 +39,22 @@ class People:
         named = [mention for mention in reading.mentions if mention.kind == "person"]
         self._persons: list[Person] = []
         self._mentions = named
+        self._text = reading.report.text
         self._owner: dict[int, Person | None] = {}
         for mention in sorted(named, key=lambda each: -len(each.words.text.split())):
             self._place(mention)
-        for mention in named:
-            self._owner[mention.words.start] = self._nearest_owner(mention)
-            if person := self._owner[mention.words.start]:
-                person.mentions.append(mention)
-                person.gender = person.gender or _gender(reading.report.text, mention)
+        for sure in (True, False):  # first the names that fit one person, so that titles tell the rest apart
+            for mention in named:
+                self._settle(mention, sure=sure)
 
     def of(self, mention: Mention) -> Person | None:
         """Whom the mention is of; None where a short form fits several and none is nearer."""
         return self._owner.get(mention.words.start)
 
-    def before(self, offset: int) -> list[tuple[Mention, Person]]:
-        """Mentions that start before `offset` with their persons, nearest first."""
-        earlier = [(each, self.of(each)) for each in self._mentions if each.words.start < offset]
-        return [(mention, person) for mention, person in reversed(earlier) if person]
+    def within(self, start: int, end: int) -> list[tuple[Mention, Person]]:
+        """Mentions that start in the span with their persons, in text order."""
+        inside = [(each, self.of(each)) for each in self._mentions if start <= each.words.start < end]
+        return [(mention, person) for mention, person in inside if person]
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._persons)
@@ -66,14 +65,28 @@ class People:
         if not any(_is_form(name, person.name) for person in self._persons):
             self._persons.append(Person(name))
 
-    def _nearest_owner(self, mention: Mention) -> Person | None:
-        """The one person the name fits; of several, the one last named in full (as in "Wang" after "Wang Yi")."""
+    def _settle(self, mention: Mention, *, sure: bool) -> None:
+        """Gives the mention its person, where it has none yet; with `sure` only where one alone fits."""
+        if mention.words.start in self._owner:
+            return
+        person = self._owner_of(mention, sure=sure)
+        if person is None and sure:
+            return
+        self._owner[mention.words.start] = person
+        if person:
+            person.mentions = sorted([*person.mentions, mention], key=lambda each: each.words.start)
+            person.gender = person.gender or _gender(self._text, mention)
+
+    def _owner_of(self, mention: Mention, *, sure: bool) -> Person | None:
+        """The one person the name fits; of several, the one last named in full ("Wang" after "Wang Yi")."""
         name = " ".join(mention.words.text.split())
+        gender = _gender(self._text, mention)
         fitting = [person for person in self._persons if _is_form(name, person.name)]
-        if len(fitting) <= 1:
-            return fitting[0] if fitting else None
+        fitting = [p for p in fitting if gender is None or p.gender in (None, gender)] or fitting
         full = [person for person in fitting if person.name == name]
-        return full[0] if len(full) == 1 else _last_named(fitting, self._mentions, mention)
+        if len(full) == 1 or len(fitting) == 1:
+            return (full or fitting)[0]
+        return None if sure else _last_named(fitting, self._mentions, mention)
 
 
 def _last_named(fitting: list[Person], mentions: Sequence[Mention], at: Mention) -> Person | None:

@@ -38,6 +38,7 @@ class Sources:
         self._mentions = reading.mentions
         self._sentences = reading.sentences
         self._people = People(reading)
+        self._contents = [span for each in reading.attributions for span in each.content.spans]
         self._spoken: list[tuple[int, Speaker]] = []
 
     def speaker(self, source: Words | None) -> Speaker | None:
@@ -65,21 +66,28 @@ class Sources:
         return self._described(source)
 
     def _pronoun(self, word: str, at: int) -> Speaker | None:
-        """The last fitting speaker near by; for "it" a state or body named earlier in its sentence, and for
-        persons else the nearest person of fitting gender.
+        """Whom a pronoun stands for: for "it" a state or body named earlier in its sentence, for others the
+        first fitting one of the nearest sentence that has one (a subject tends to come first), words
+        within statements left aside.
         """
         if word in _IMPERSONAL and (named := self._named_in_sentence(at)):
             return named
-        for start, speaker in reversed(self._spoken):
-            if start < at and at - start <= NEAR_CHARS and self._fits(word, speaker):
-                return speaker
-        if word not in _PERSONAL:
-            return None
-        for mention, person in self._people.before(at):
-            near = at - mention.words.start <= NEAR_CHARS
-            if near and person.gender in (None, _PERSONAL[word]):
-                return self._person(person)
+        for start, end in reversed(self._sentences):
+            if at - NEAR_CHARS <= start <= at:
+                for candidate in self._candidates(start, min(end, at)):
+                    if self._fits(word, candidate):
+                        return candidate
         return None
+
+    def _candidates(self, start: int, end: int) -> list[Speaker]:
+        """Those who spoke in a sentence, then those named in it outside what was said, each in text order."""
+        spoke = [speaker for at, speaker in self._spoken if start <= at < end]
+        named = [
+            self._person(person)
+            for mention, person in self._people.within(start, end)
+            if not any(s <= mention.words.start < e for s, e in self._contents)
+        ]
+        return spoke + named
 
     def _named_in_sentence(self, at: int) -> Speaker | None:
         start = max((start for start, end in self._sentences if start <= at < end), default=at)
@@ -118,7 +126,8 @@ class Sources:
 
     def _person(self, person: Person) -> Speaker:
         role = _ARTICLE.sub("", person.role) if person.role else None
-        return Speaker(person.name, "person", role, self._party(person), True)
+        independent = is_independent(role) if role else None
+        return Speaker(person.name, "person", role, self._party(person), True, independent or None)
 
     def _party(self, person: Person) -> str | None:
         """For whom the person speaks: a state named in any role, else a body named in the first."""
@@ -183,7 +192,16 @@ class Sources:
         if _GOVERNMENT.search(head) or _BODY_NOUN.search(head):
             return self._body_described(name)
         kind: SpeakerKind = "group" if _is_plural(head) else "unnamed"
-        return Speaker(name, kind, head.split()[-1] if head.split() else None, _party_of(head), False)
+        if self._is_proper(name) and not is_role(name):
+            return Speaker(name, "body", None, name, True)
+        role = head.split()[-1] if head.split() else None
+        return Speaker(name, kind, role, _party_of(head), False, is_independent(head) or None)
+
+    def _is_proper(self, name: str) -> bool:
+        """Whether the words are a name: capitals throughout, and not only since a sentence starts there."""
+        if not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*", name):
+            return False
+        return " " in name or bool(re.search(rf"[a-z,] {re.escape(name)}\b", self._text))
 
     def _body_described(self, name: str) -> Speaker:
         states = {word.state for word in state_words(name)}

@@ -49,7 +49,12 @@ def _via(attribution: Attribution, links: list[Link], sources: Sources, own: str
     """Outlets named as the channel, without the one that published the report, each once, in order."""
     channels = [_name(words, sources) for words in attribution.channels]
     names = [*channels, *(link.name for link in links[:-1] if link.kind == "outlet")]
-    return tuple(dict.fromkeys(name for name in names if name and name != own))
+    return tuple(dict.fromkeys(name for name in names if name and not _same_outlet(name, own)))
+
+
+def _same_outlet(name: str, own: str | None) -> bool:
+    """Whether the name is the report's own outlet, in full or short ("the Post" in The Brannock Post)."""
+    return own is not None and f" {own.lower()}".endswith(" " + name.lower().removeprefix("the "))
 
 
 def _name(words: Words | None, sources: Sources) -> str | None:

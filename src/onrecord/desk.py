@@ -1,0 +1,191 @@
+"""The Python API: read reports, brief them, keep them in an archive and ask it.
+
+    import onrecord
+
+    brief = onrecord.brief("reports/")
+    desk = onrecord.open("news.db")
+    desk.add("reports/")
+    for statement in desk.statements(speaker="Wang Yi", since="2023-02-01"):
+        print(statement.content.text)
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from onrecord import pipeline
+from onrecord.archive import ActorRow, Added, Archive, Found, StatementFilter
+from onrecord.collect import Options, collect
+from onrecord.errors import UsageError
+from onrecord.model import Account, Act, Brief, Issue, Mode, Report, Stance, Statement, Told
+
+if TYPE_CHECKING:
+    import pandas
+
+Row = TypeVar("Row", Statement, Report, Issue, ActorRow)
+Day = date | str
+PathLike = str | Path
+Watch = Callable[[Account | Issue], None]
+
+
+class Rows(Generic[Row]):
+    """A list that streams: each walk over it asks anew, and holds few rows at a time."""
+
+    def __init__(self, walk: Callable[[], Iterable[Row]]) -> None:
+        self._walk = walk
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._walk())
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """One row each, nested fields as columns with dots ("speaker.name"); needs pandas installed."""
+        try:
+            import pandas
+        except ImportError as missing:
+            raise UsageError("to_pandas needs pandas: pip install 'onrecord[pandas]'") from missing
+        return pandas.DataFrame([_flat(asdict(row)) for row in self])
+
+
+def _flat(fields: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Nested mappings as one level, keys joined by dots; bytes are left out."""
+    flat: dict[str, Any] = {}
+    for key, value in fields.items():
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{prefix}{key}.")
+        elif not isinstance(value, bytes):
+            flat[prefix + key] = value
+    return flat
+
+
+def read(
+    *paths: PathLike, manifest: PathLike | None = None, told: Told | None = None, watch: Watch | None = None
+) -> Iterator[Account | Issue]:
+    """An Account for each report under `paths` and the Issues, in order, without an archive.
+
+    Files, folders, and "-" for standard input; `manifest` and `told` say what the files do not. `watch`
+    is called with each item before it is handed out. Raises UsageError for a path that does not exist.
+    """
+    return _watched(pipeline.accounts(collect(paths, options=_options(manifest, told))), watch)
+
+
+def brief(
+    *paths: PathLike, manifest: PathLike | None = None, told: Told | None = None, watch: Watch | None = None
+) -> Brief:
+    """The sourced account of the reports under `paths`; see `read` for the arguments."""
+    return pipeline.brief(read(*paths, manifest=manifest, told=told, watch=watch))
+
+
+def open(path: PathLike = "onrecord.db") -> "Desk":
+    """The desk over the archive in the file at `path`, made when there is none."""
+    return Desk(Path(path))
+
+
+class Desk:
+    """An archive and what can be asked of it. Every method may raise ArchiveError."""
+
+    def __init__(self, path: Path) -> None:
+        self._archive = Archive.open(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._archive.close()
+
+    def add(
+        self,
+        *paths: PathLike,
+        manifest: PathLike | None = None,
+        told: Told | None = None,
+        watch: Watch | None = None,
+    ) -> Added:
+        """Reads the reports under `paths` into the archive and counts what was new; see `read`.
+
+        A report that is held already, made by the same stages, costs no work and adds nothing.
+        """
+        raws = collect(paths, options=_options(manifest, told))
+        stamps = pipeline.ROW_STAGES
+
+        def known(ids: list[str]) -> set[str]:
+            return self._archive.has(ids, stamps=stamps)
+
+        made = _watched(pipeline.accounts(raws, known=known), watch)
+        return self._archive.add(made, stamps=stamps)
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        party: str | None = None,
+        outlet: str | None = None,
+        report: str | None = None,
+        stance: Stance | None = None,
+        act: Act | None = None,
+        mode: Mode | None = None,
+        unnamed: bool | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> Rows[Statement]:
+        """Statements that meet all that is given, by their reports' date, then as in the text.
+
+        `speaker` is a full name or its last words; `since` and `until` are days ("2023-02-01"), both
+        inclusive, held against the day of saying, else of publication.
+        """
+        wanted = StatementFilter(
+            speaker=speaker, party=party, outlet=outlet, report=report, stance=stance, act=act, mode=mode,
+            unnamed=unnamed, since=as_day(since), until=as_day(until),
+        )  # fmt: skip
+        return Rows(lambda: self._archive.statements(wanted))
+
+    def reports(
+        self, *, outlet: str | None = None, since: Day | None = None, until: Day | None = None
+    ) -> Rows[Report]:
+        """Reports by date of publication, the undated last."""
+        first, last = as_day(since), as_day(until)
+        return Rows(lambda: self._archive.reports(outlet=outlet, since=first, until=last))
+
+    def actors(self) -> Rows[ActorRow]:
+        """Those who speak, the most quoted first; for now by equal name, kind and party."""
+        return Rows(self._archive.actors)
+
+    def issues(
+        self, *, stage: str | None = None, report: str | None = None, code: str | None = None
+    ) -> Rows[Issue]:
+        """What could not be read or decided."""
+        return Rows(lambda: self._archive.issues(stage=stage, report=report, code=code))
+
+    def show(self, wanted: str) -> Found:
+        """The report, statement, issue or actor with this id, or the one whose id begins so.
+
+        Raises NotFoundError where there is none, UsageError where it cannot be an id or fits several.
+        """
+        return self._archive.find(wanted)
+
+
+def as_day(day: Day | None) -> date | None:
+    """The day; raises UsageError for text that is not an ISO date."""
+    if day is None or isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except ValueError as wrong:
+        raise UsageError(f"{day!r} is not a day: write it as 2023-02-01") from wrong
+
+
+def _options(manifest: PathLike | None, told: Told | None) -> Options:
+    return Options(manifest=Path(manifest) if manifest else None, told=told or Told())
+
+
+def _watched(items: Iterable[Account | Issue], watch: Watch | None) -> Iterator[Account | Issue]:
+    for item in items:
+        if watch:
+            watch(item)
+        yield item

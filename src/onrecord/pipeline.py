@@ -1,0 +1,84 @@
+"""The stages in order, their versions, and what they make of some reports."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from onrecord import clean, compare, engine, extract, resolve, tell
+from onrecord.model import Account, Brief, Issue, RawReport, Report, Stamp
+
+ROW_STAGES = (
+    Stamp("clean", clean.VERSION),
+    Stamp("extract", extract.VERSION),
+    Stamp("resolve", resolve.VERSION),
+)
+# Reports cleaned together: lines that repeat among them are furniture (`clean.mark_repeated`).
+BATCH_REPORTS = 200
+
+Known = Callable[[list[str]], set[str]]
+
+
+
+
+def accounts(raws: Iterable[RawReport | Issue], *, known: Known | None = None) -> Iterator[Account | Issue]:
+    """An Account for each report that could be read, and the Issues, in the order of `raws`.
+
+    A report given twice is taken once. With `known`, reports whose ids it returns are passed on without
+    statements: they need no work, and the archive leaves them as they are.
+    """
+    seen: set[str] = set()
+    cleaned = engine.run("clean", clean.clean, raws)
+    while batch := list(islice(cleaned, BATCH_REPORTS)):
+        once = _once(batch, seen)
+        done = known([report.id for report in once if isinstance(report, Report)]) if known else set()
+        yield from _batch(once, done)
+
+
+def _once(batch: Iterable[Report | Issue], seen: set[str]) -> list[Report | Issue]:
+    kept: list[Report | Issue] = []
+    for item in batch:
+        if isinstance(item, Report):
+            if item.id in seen:
+                continue
+            seen.add(item.id)
+        kept.append(item)
+    return kept
+
+
+def _batch(items: list[Report | Issue], done: set[str]) -> Iterator[Account | Issue]:
+    reports = [item for item in items if isinstance(item, Report)]
+    marked = {report.id: report for report in clean.mark_repeated(reports)}
+    for item in items:
+        if isinstance(item, Issue):
+            yield item
+        elif item.id in done:
+            yield Account(marked[item.id], ())
+        else:
+            yield from (_stamped(made) for made in _annotated(marked[item.id]))
+
+
+def _annotated(report: Report) -> Iterator[Account | Issue]:
+    readings = engine.run("extract", extract.extract, [report])
+    for made in engine.run("resolve", resolve.resolve, readings):
+        if isinstance(made, Issue):
+            yield Account(report, ())  # the report itself is not lost
+        yield made
+
+
+def _stamped(made: Account | Issue) -> Account | Issue:
+    if isinstance(made, Issue):
+        return made
+    stamps = ROW_STAGES[1:]
+    return replace(made, statements=tuple(replace(each, made_by=stamps) for each in made.statements))
+
+
+def brief(items: Iterable[Account | Issue]) -> Brief:
+    """The brief of some reports: their accounts compared and told. The whole set is held in memory."""
+    held = list(items)
+    read = [item for item in held if isinstance(item, Account)]
+    issues = tuple(item for item in held if isinstance(item, Issue))
+    reports = {account.report.id: account.report for account in read}
+    statements = [statement for account in read for statement in account.statements]
+    copies = compare.copies(list(reports.values()))
+    claims = compare.claims(statements, reports, copies)
+    return tell.brief(read, copies=copies, claims=claims, issues=issues)

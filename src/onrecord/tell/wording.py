@@ -1,0 +1,157 @@
+"""Statements in words: who, the verb, when, through whom, and what was said, from the record alone."""
+
+import re
+from datetime import date
+
+from onrecord.model import Act, Report, Speaker, Statement
+
+_VERBS: dict[Act, str] = {
+    "say": "said", "accuse": "accused", "deny": "denied", "warn": "warned", "urge": "urged",
+    "promise": "promised", "threaten": "threatened", "ask": "asked", "decline": "declined",
+    "confirm": "confirmed", "agree": "agreed", "praise": "praised", "criticise": "criticised",
+    "believe": "believes", "report": "reported",
+}  # fmt: skip
+_IRREGULAR = {"saying": "said", "telling": "told", "writing": "wrote", "putting": "put", "thinking": "thought",
+              "swearing": "swore", "finding": "found", "replying": "replied", "denying": "denied"}  # fmt: skip
+_TAKE_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Vatican", "Czech R",
+                 "Dominican R", "Central African", "Democratic R", "Republic ")  # fmt: skip
+_CLOSE_MARKS = "”\"’"
+_COUNTED = re.compile(
+    r"(?:\d+|one|two|three|four|several|some|many|both|our|his|her|their|other)\b", re.IGNORECASE
+)
+MAX_CONTENT_CHARS = 360
+MAX_LINK_CHARS = 100
+
+
+def sentence(
+    statement: Statement, speaker: Speaker | None, report: Report, *, max_chars: int = MAX_CONTENT_CHARS
+) -> str:
+    """One sentence: through whom, who said what, the content in the report's own words; without a date.
+
+    `speaker` is the statement's speaker, or one that says more of the same person.
+    """
+    content = shortened(content_words(statement), max_chars)
+    through = [link.name for link in statement.chain[:-1]]
+    name = who(statement, speaker)
+    if statement.cue and statement.cue.text.lower().startswith("according"):
+        return _ended(f"According to {_listed([*through, name.rstrip(',')])}, {content}")
+    lead = f"{name} {verb(statement)}{_joint(statement, report)}"
+    lead = f"According to {_listed(through)}, {lead}" if through else lead[:1].upper() + lead[1:]
+    return _ended(f"{lead}{content}")
+
+
+def dated(words: str, statement: Statement) -> str:
+    """The sentence with the day on which it was said put before it, where that is known."""
+    if statement.said_on is None:
+        return words
+    lower = words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ", "According ")) else words
+    return f"On {day(statement.said_on.start)} {lower}"
+
+
+def who(statement: Statement, speaker: Speaker | None) -> str:
+    """The speaker with office, marked where unnamed; the source's own words where none was identified."""
+    if speaker is None:
+        source = statement.source.text if statement.source else "someone"
+        return f"{' '.join(source.split())} (not identified)"
+    if speaker.kind == "unnamed":
+        return f"{_indefinite(speaker.name)} (unnamed)"
+    if speaker.kind == "person" and speaker.role:
+        return f"{speaker.name}, {_one_line(speaker.role)},"
+    name = _with_article(speaker, statement)
+    return f"{name}," if ", " in name else name
+
+
+def verb(statement: Statement) -> str:
+    """The report's own verb without auxiliaries, a participle as a past ("calling" → "called")."""
+    cue = " ".join(statement.cue.text.lower().split()) if statement.cue else ""
+    if statement.act == "decline" and re.search(r"\b(?:not|n[’']t|never)\b|n[’']t\b", cue):
+        return cue
+    last = "said" if cue == "citing" else cue.rsplit(" ", 1)[-1]
+    if not last.isalpha():
+        return _VERBS[statement.act]
+    if last.endswith("ing"):
+        return _IRREGULAR.get(last, last.removesuffix("ing") + "ed")
+    return last
+
+
+def content_words(statement: Statement) -> str:
+    """The content on one line, pieces joined by an ellipsis, the comma before a cue left off."""
+    pieces = re.sub(r"\s+", " ", statement.content.text).strip()
+    return re.sub(rf",\s*([{_CLOSE_MARKS}]?)$", r"\1", pieces)
+
+
+def day(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"
+
+
+def shortened(words: str, max_chars: int) -> str:
+    """The words, cut at a word's end with an ellipsis where they are longer; an open quotation is closed."""
+    if len(words) <= max_chars:
+        return words
+    cut = words[:max_chars].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
+    for opened, closed in (("“", "”"), ('"', '"')):
+        open_now = cut.count(opened) % 2 if opened == closed else cut.count(opened) > cut.count(closed)
+        cut += closed if open_now else ""
+    return cut
+
+
+def _joint(statement: Statement, report: Report) -> str:
+    """What stands between verb and content: the report's own words where they are few, else a colon."""
+    between = _between(statement, report)
+    if between is not None and (statement.mode != "direct" or not between):
+        return f" {between} ".replace("  ", " ") if statement.mode != "direct" else ": "
+    passed_on = {link.name for link in statement.chain[:-1]}
+    told = [statement.addressee, *(name for name in statement.via if name not in passed_on)]
+    names = [name for name in told if name]
+    if not names:
+        return ": "
+    return f" {_listed(names)}: " if verb(statement) == "told" else f", to {_listed(names)}: "
+
+
+def _between(statement: Statement, report: Report) -> str | None:
+    """The words from cue to content ("CBS that"), the date left out; None where they are not a short link."""
+    cue, content = statement.cue, statement.content
+    if cue is None or cue.text.lower() == "citing" or cue.end > content.start or len(content.spans) > 1:
+        return None
+    words = report.text[cue.end : content.start]
+    for start, end in statement.said_on.spans if statement.said_on else ():
+        if cue.end <= start and end <= content.start:
+            words = report.text[cue.end : start].removesuffix("on ") + report.text[end : content.start]
+    words = " ".join(words.split())
+    return words if len(words) <= MAX_LINK_CHARS and re.fullmatch(r"[\w .'’&-]*", words) else None
+
+
+def _with_article(speaker: Speaker, statement: Statement) -> str:
+    """The name, with the article that names of its kind or the report's own words have before it."""
+    source = " ".join(statement.source.text.split()).lower() if statement.source else ""
+    by_habit = speaker.kind in ("document", "outlet") and source.startswith("the ")
+    as_reported = source == f"the {speaker.name.lower()}"
+    of_state = speaker.kind == "state" and speaker.name.startswith(_TAKE_ARTICLE)
+    return f"the {speaker.name}" if by_habit or as_reported or of_state else speaker.name
+
+
+def _indefinite(name: str) -> str:
+    head = re.split(r"\b(?:who|with|of|in|at|for|familiar|close)\b|,", name)[0].strip()
+    counted = _COUNTED.match(name)
+    possessed = re.search(r"['’]s?\s", head)
+    if counted or possessed or re.search(r"(?:[^s]s|people)$", head):
+        return name
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split()).strip(" ,")
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _ended(words: str) -> str:
+    closed = words.rstrip()
+    ends = closed[-1:] in ".!?…" or (closed[-1:] in _CLOSE_MARKS and closed[-2:-1] in ".!?…")
+    return closed if ends else closed + "."
