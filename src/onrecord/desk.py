@@ -1,12 +1,12 @@
 """The Python API: read reports, brief them, keep them in an archive and ask it.
 
-    import onrecord
+import onrecord
 
-    brief = onrecord.brief("reports/")
-    desk = onrecord.open("news.db")
-    desk.add("reports/")
-    for statement in desk.statements(speaker="Wang Yi", since="2023-02-01"):
-        print(statement.content.text)
+brief = onrecord.brief("reports/")
+desk = onrecord.open("news.db")
+desk.add("reports/")
+for statement in desk.statements(speaker="Wang Yi", since="2023-02-01"):
+    print(statement.content.text)
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -35,7 +35,7 @@ class Rows(Generic[Row]):
     """A list that streams: each walk over it asks anew, and holds few rows at a time."""
 
     def __init__(self, walk: Callable[[], Iterable[Row]]) -> None:
-        self._walk = walk
+        self._walk: Callable[[], Iterable[Row]] = walk
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._walk())
@@ -120,7 +120,7 @@ class Desk:
         made = _watched(pipeline.accounts(raws, known=known), watch)
         return self._archive.add(made, stamps=stamps)
 
-    def statements(
+    def statements(  # noqa: PLR0913  the filters are the call
         self,
         *,
         speaker: str | None = None,

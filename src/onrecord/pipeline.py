@@ -18,8 +18,6 @@ BATCH_REPORTS = 200
 Known = Callable[[list[str]], set[str]]
 
 
-
-
 def accounts(raws: Iterable[RawReport | Issue], *, known: Known | None = None) -> Iterator[Account | Issue]:
     """An Account for each report that could be read, and the Issues, in the order of `raws`.
 

@@ -172,6 +172,7 @@ def runs() -> Select[Any]:
 
 
 def read_reports(connection: Connection, query: Select[Any]) -> Generator[Report, None, None]:
+    """The reports of a query made from `REPORTS`, each with its furniture."""
     for found in _partitions(connection, query, _REPORTS_AT_A_TIME):
         furniture = _furniture(connection, [row.id for row in found])
         for row in found:
@@ -179,6 +180,7 @@ def read_reports(connection: Connection, query: Select[Any]) -> Generator[Report
 
 
 def read_statements(connection: Connection, query: Select[Any]) -> Generator[Statement, None, None]:
+    """The statements of a query for `STATEMENT_COLUMNS`; those of one report share its reference."""
     ref: ReportRef | None = None
     for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
         for row in found:
@@ -188,6 +190,7 @@ def read_statements(connection: Connection, query: Select[Any]) -> Generator[Sta
 
 
 def read_actors(connection: Connection, query: Select[Any]) -> Generator[ActorRow, None, None]:
+    """The actors of a query made from `ACTORS`, each with its roles."""
     for found in _partitions(connection, query, MAX_PARAMETERS):
         roles = _roles(connection, [row.id for row in found])
         for row in found:
@@ -195,11 +198,13 @@ def read_actors(connection: Connection, query: Select[Any]) -> Generator[ActorRo
 
 
 def read_issues(connection: Connection, query: Select[Any]) -> Generator[Issue, None, None]:
+    """The issues of a query made from `ISSUES`."""
     for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
         yield from map(rows.issue_from, found)
 
 
 def read_runs(connection: Connection, query: Select[Any]) -> Generator[Run, None, None]:
+    """The runs of a query made by `runs`."""
     for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
         for row in found:
             yield Run(**row._mapping)

@@ -57,6 +57,7 @@ def actor_id(speaker: Speaker) -> str:
 
 
 def report_row(report: Report, stamps: Sequence[Stamp], *, added_at: datetime) -> RowValues:
+    """The row of the report, its furniture left out."""
     ref = report.ref
     return {
         "id": ref.id,
@@ -79,6 +80,7 @@ def report_row(report: Report, stamps: Sequence[Stamp], *, added_at: datetime) -
 
 
 def furniture_rows(report: Report) -> list[RowValues]:
+    """One row for each stretch of furniture, in the order given; may be none."""
     return [
         {"report": report.id, "ordinal": ordinal, "start": start, "end": end, "kind": piece.kind}
         for ordinal, piece in enumerate(report.furniture)
@@ -87,10 +89,12 @@ def furniture_rows(report: Report) -> list[RowValues]:
 
 
 def statement_rows(statements: Iterable[Statement]) -> list[RowValues]:
+    """What extract observed, one row a statement, numbered in the order given."""
     return [_statement_row(statement, ordinal) for ordinal, statement in enumerate(statements)]
 
 
 def resolution_row(statement: Statement) -> RowValues:
+    """What resolve derived: who speaks, through whom and to whom; an unknown speaker is all NULL."""
     speaker = statement.speaker
     return {
         "statement": statement.id,
@@ -110,6 +114,7 @@ def resolution_row(statement: Statement) -> RowValues:
 
 
 def issue_row(issue: Issue, versions: dict[str, str]) -> RowValues:
+    """The row of the issue, with the version of its stage where `versions` has it."""
     return {
         "id": issue.id,
         "stage": issue.stage,
@@ -122,6 +127,7 @@ def issue_row(issue: Issue, versions: dict[str, str]) -> RowValues:
 
 
 def report_from(row: Row[Any], furniture: Iterable[Furniture]) -> Report:
+    """The report of a row of `report` and its furniture."""
     return Report(
         ref=ref_from(row.id, row),
         media_type=row.media_type,
@@ -135,10 +141,12 @@ def report_from(row: Row[Any], furniture: Iterable[Furniture]) -> Report:
 
 
 def ref_from(report: str, row: Row[Any]) -> ReportRef:
+    """How records name the report, from a row that has `REF_COLUMNS`."""
     return ReportRef(report, row.path, row.url, row.outlet, row.title, row.published, row.text_sha256)
 
 
 def furniture_from(row: Row[Any]) -> Furniture:
+    """The stretch of furniture of a row of `furniture`."""
     return Furniture((row.start, row.end), row.kind)
 
 
@@ -165,6 +173,7 @@ def statement_from(row: Row[Any], ref: ReportRef) -> Statement:
 
 
 def issue_from(row: Row[Any]) -> Issue:
+    """The issue of a row of `issue`."""
     return Issue(row.stage, row.report, row.code, row.detail, row.path)
 
 

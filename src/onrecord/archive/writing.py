@@ -48,6 +48,7 @@ def start_run(connection: Connection, stamps: Sequence[Stamp]) -> str:
 
 
 def finish_run(connection: Connection, run: str, counts: dict[str, int]) -> None:
+    """Nothing: the run's end and its counts are written down."""
     values = {"finished_at": datetime.now(UTC), "counts": counts}
     connection.execute(update(schema.run).where(schema.run.c.id == run).values(values))
 

@@ -14,9 +14,10 @@ _PARTICLES = frozenset(
 # Words of the newsroom and of lives in brief; two different ones make a paragraph a biography.
 _LIFE = re.compile(
     r"\b(reporter|correspondent|journalist|editor|writer|columnist|contributor|contributing|freelancer?|blogger"
-    r"|producer|novelist|photographer|intern|holds an?|degree|graduated|graduate|studied|majored|covers|covering"
-    r"|writes (?:about|for)|joined|joining|based in|lives in|follow (?:him|her|them)|(?:can|may) be reached"
-    r"|worked (?:for|at|as)|previously|award-winning|his work|her work|their work|author of|specializ\w+|specialis\w+)\b",
+    r"|producer|novelist|photographer|intern|holds an?|degree|graduated|graduate|studied|majored|covers"
+    r"|covering|writes (?:about|for)|joined|joining|based in|lives in|follow (?:him|her|them)"
+    r"|(?:can|may) be reached|worked (?:for|at|as)|previously|award-winning|(?:his|her|their) work"
+    r"|author of|speciali[sz]\w+)\b",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"[\"“”]|\b(said|told|added|according to)\b")

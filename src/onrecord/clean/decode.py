@@ -15,8 +15,8 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-# What charset-normalizer may answer with. Left to itself it names rare Macintosh code pages for short
-# Western texts; these are the encodings that over 99 % of pages not in UTF-8 declare (W3Techs, 2024).
+# What charset-normalizer may answer with: the encodings that news is still met in. Left to itself it names
+# rare Macintosh code pages for short Western texts.
 _LIKELY = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "shift_jis",
     "euc_jp", "gb18030", "big5", "cp949", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be",
@@ -50,8 +50,8 @@ def _mended(raw: RawReport, first: int) -> Decoded:
     outcome = "were read as U+FFFD" if readable else "so nothing was read"
     mend = _command(raw, wide)
     detail = (
-        f"{raw.path or '-'} is not UTF-8: {bad} of {len(raw.data)} bytes do not fit, the first at byte {first}; "
-        f"{'they ' if readable else ''}{outcome}. Mend it with: {mend}"
+        f"{raw.path or '-'} is not UTF-8: {bad} of {len(raw.data)} bytes do not fit, "
+        f"the first at byte {first}; {'they ' if readable else ''}{outcome}. Mend it with: {mend}"
     )
     return Decoded(text, Issue("clean", None, "not-utf8", detail, raw.path))
 

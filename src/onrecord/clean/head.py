@@ -13,29 +13,34 @@ from onrecord.clean.zones import is_byline
 _HEAD_LINES = 40
 _BY = re.compile(r"^(?:by|words by|written by|story by|author:?)\s+", re.IGNORECASE)
 _STAFF = re.compile(
-    r"^(?P<outlet>(?:the )?[A-Z][\w.&'’ -]{1,40}?)(?: news| online| web)? staff(?: (?:writer|reporter)s?)?$",
+    r"(?P<outlet>(?:the )?[A-Z][\w.&'’ -]{1,40}?)(?: news| online| web)? staff(?: (?:writer|reporter)s?)?",
     re.IGNORECASE,
-)
-_AGENCIES = frozenset(
-    {"associated press", "ap", "reuters", "afp", "agence france-presse", "upi", "xinhua", "tass", "dpa"}
 )
 _COPYRIGHT = re.compile(
-    r"^(?:©|\(c\)|copyright(?: ?©| \(c\))?)\s*(?:\d{4}(?: ?[-–] ?\d{4})?\s*)?(?P<outlet>[A-Z][^.,|©]{1,50}?)(?:[.,|]|\s+all rights|$)",
+    r"(?:©|\(c\)|copyright(?: ?©| \(c\))?)\s*(?:\d{4}(?: ?[-–] ?\d{4})?\s*)?(?P<outlet>[A-Z][^.,|©]{1,50}?)"
+    r"(?:[.,|]|\s+all rights|$)",
     re.IGNORECASE,
 )
+# Agencies stand in the copyright lines of those who carry them.
+_AGENCIES = frozenset(
+    {"associated press", "ap", "reuters", "afp", "agence france-presse", "upi", "xinhua", "dpa"}
+)
 
-_AGENCY_MARK = r"\((?:AP|Reuters|REUTERS|AFP|UPI|dpa|DPA|Xinhua|TASS|CNN|BBC|Bloomberg|ANI|PTI|IANS|Kyodo|Yonhap|RFE/RL|VOA|[A-Z][A-Za-z./ ]{1,30})\)"
+_AGENCY = r"\([A-Z][A-Za-z./ ]{1,30}\)"
 _PLACE = r"[A-Z][A-Z.'’ -]{2,30}(?:/[A-Z][A-Z.'’ -]{2,30})?(?:, [A-Z][\w.'’ ]{1,25}?)?"
 _WHEN = r"(?:, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?)?"
+# A place in capitals, or any place with an agency after it, before a dash.
 _DATELINE = re.compile(
-    rf"(?P<dateline>{_PLACE}{_WHEN}(?: {_AGENCY_MARK})?|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}{_WHEN} {_AGENCY_MARK})\s*(?:—|–|--|- |:? ?- )\s*(?=\S)"
+    rf"(?P<dateline>{_PLACE}{_WHEN}(?: {_AGENCY})?|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}{_WHEN} {_AGENCY})"
+    r"\s*(?:—|–|--|- |:? ?- )\s*(?=\S)"
 )
 # Words in capitals before a dash that are no places.
 _NO_PLACES = frozenset(
     {
-        "breaking", "update", "updated", "exclusive", "watch", "analysis", "opinion", "editorial", "note", "correction",
-        "report", "video", "live", "just in", "developing", "photos", "review", "interview", "explainer", "fact check",
-        "file", "file photo", "listen", "read", "more", "new", "alert", "urgent", "factbox", "timeline",
+        "breaking", "update", "updated", "exclusive", "watch", "analysis", "opinion", "editorial", "note",
+        "correction", "report", "video", "live", "just in", "developing", "photos", "review", "interview",
+        "explainer", "fact check", "file", "file photo", "listen", "read", "more", "new", "alert", "urgent",
+        "factbox", "timeline",
     }
 )  # fmt: skip
 
@@ -79,8 +84,8 @@ def _name(byline: str) -> str | None:
 
 
 def _outlet(name: str | None, furniture: Sequence[str]) -> str | None:
-    """The outlet, where the byline names its staff or a copyright line its owner; agencies are carried by others."""
-    staff = _STAFF.match(name) if name else None
+    """The outlet, where the byline names its staff or a copyright line its owner."""
+    staff = _STAFF.fullmatch(name) if name else None
     if staff is not None:
         return staff["outlet"]
     owners = [found["outlet"].strip() for text in furniture if (found := _COPYRIGHT.match(text))]

@@ -12,7 +12,8 @@ _MONTHS = (
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _WRITTEN = re.compile(
-    rf"\b(?:{_MONTHS},? {_DAY},? (?:of )?{_YEAR}|{_DAY}(?: of)?[ -]{_MONTHS},?[ -]{_YEAR}|{_YEAR} {_MONTHS} {_DAY})\b",
+    rf"\b(?:{_MONTHS},? {_DAY},? (?:of )?{_YEAR}|{_DAY}(?: of)?[ -]{_MONTHS},?[ -]{_YEAR}"
+    rf"|{_YEAR} {_MONTHS} {_DAY})\b",
     re.IGNORECASE,
 )
 _ISO = re.compile(rf"\b({_YEAR})([-/.])(\d\d?)\2(\d\d?)(?=\b|T)")
@@ -20,10 +21,11 @@ _NUMERIC = re.compile(rf"\b(\d\d?)([-/.])(\d\d?)\2({_YEAR})\b")
 
 # What may stand beside a day on a line that says when: labels, the day of the week, the time, a byline.
 _BESIDE = re.compile(
-    r"\b(?:(?:first |originally )?(?:published|posted|updated|modified|created|released|issued|date[d]?|last|on|at|in|by|the"
-    r"|and|of|edt|est|edt|pdt|pst|cet|cest|gmt|utc|bst|et|pt|ist|am|pm|a\.m\.|p\.m\.|z|uhr|hrs|hours?)"
+    r"\b(?:first|originally|published|posted|updated|modified|created|released|issued|dated?|last|on|at|in"
+    r"|by|the|and|of|edt|est|pdt|pst|cet|cest|gmt|utc|bst|et|pt|ist|am|pm|a\.m\.|p\.m\.|z|hrs|hours?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
-    r"|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|t(?=\d)|[+-]\d{2}:?\d{2}\b",
+    r"|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?"
+    r"|t(?=\d)|[+-]\d{2}:?\d{2}\b",
     re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(r"\b(?:published|posted|created|released|first|originally|dated?)\b", re.IGNORECASE)

@@ -51,7 +51,9 @@ def mark_repeated(reports: Sequence[Report]) -> list[Report]:
 def _candidates(number: int, report: Report, lines: Sequence[Line]) -> Iterable[tuple[str, _Place]]:
     """Lines not yet marked that are short: any that is no sentence, and sentences that close the report."""
     marked: Mapping[Span, Furniture] = {piece.span: piece for piece in report.furniture}
-    body = find_body(lines, {i: marked[line.span].kind for i, line in enumerate(lines) if line.span in marked})
+    body = find_body(
+        lines, {i: marked[line.span].kind for i, line in enumerate(lines) if line.span in marked}
+    )
     open_lines = [i for i, line in enumerate(lines) if line.span not in marked]
     closing = set(open_lines[-_CLOSING_LINES:]) - {body.start}
     for index in open_lines:
@@ -67,7 +69,9 @@ def _is_boilerplate(found: Sequence[_Place], bodies: Sequence[frozenset[str]]) -
     wanted = _MIN_REPORTS_FOR_SENTENCE if any(place.sentence for place in found) else _MIN_REPORTS
     apart: list[int] = []
     for place in found:
-        if place.report not in apart and not any(_copies(bodies[place.report], bodies[other]) for other in apart):
+        if place.report not in apart and not any(
+            _copies(bodies[place.report], bodies[other]) for other in apart
+        ):
             apart.append(place.report)
         if len(apart) >= wanted:
             return True

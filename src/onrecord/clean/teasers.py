@@ -42,7 +42,9 @@ def repeated_headlines(lines: Sequence[Line], marks: Marks) -> set[int]:
     return {
         index
         for folded, indices in places.items()
-        if len(indices) == 2 and indices[1] - indices[0] <= _MAX_APART and len(folded.split()) >= _MIN_REPEATED_WORDS
+        if len(indices) == 2
+        and indices[1] - indices[0] <= _MAX_APART
+        and len(folded.split()) >= _MIN_REPEATED_WORDS
         for index in indices
     }
 

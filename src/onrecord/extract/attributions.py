@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -24,42 +24,53 @@ _RIGHT_NESTED = 0.5
 FALSE_MAX_WORDS = 12  # "called the report false", not a long statement that has the word somewhere
 
 
-def attributions(
-    doc: Doc, offset: int, report: Report, quotes: list[Span], names: list[Mention]
-) -> list[Attribution]:
-    """The attributions of one parsed paragraph that starts at `offset`, in text order.
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A parsed paragraph: where it starts in its report, the report's quotations, its own mentions."""
 
-    `quotes` are the spans of the report's quotations, `names` the paragraph's mentions.
-    """
-    end = offset + len(doc.text)
-    clipped = [(max(s, offset) - offset, min(e, end) - offset) for s, e in quotes if s < end and e > offset]
-    found = [_placed(draft, doc, offset, report, quotes, names) for draft in drafts(doc, clipped)]
+    doc: Doc
+    offset: int
+    report: Report
+    quotes: list[Span]
+    names: list[Mention]
+
+    def words(self, *spans: Span) -> Words:
+        """The report's words at spans given in the paragraph's offsets."""
+        placed = [(start + self.offset, end + self.offset) for start, end in spans]
+        return Words.at(self.report.text, placed)
+
+    def own_quotes(self) -> list[Span]:
+        """The quotations that touch the paragraph, cut to it, in its offsets."""
+        start, end = self.offset, self.offset + len(self.doc.text)
+        touching = [quote for quote in self.quotes if quote[0] < end and quote[1] > start]
+        return [(max(s, start) - start, min(e, end) - start) for s, e in touching]
+
+
+def attributions(paragraph: Paragraph) -> list[Attribution]:
+    """The attributions of one paragraph, in text order and in the report's offsets."""
+    found = [_placed(draft, paragraph) for draft in drafts(paragraph.doc, paragraph.own_quotes())]
     unique = {attribution.content.spans: attribution for attribution in reversed(found) if attribution}
     ordered = sorted(unique.values(), key=lambda each: each.content.spans)
     return [_nested(each, ordered) for each in ordered]
 
 
-def _placed(
-    draft: Draft, doc: Doc, offset: int, report: Report, quotes: list[Span], names: list[Mention]
-) -> Attribution | None:
-    def words(*spans: Span) -> Words:
-        return Words.at(report.text, [(start + offset, end + offset) for start, end in spans])
-
-    kind = _act_and_stance(draft, doc)
+def _placed(draft: Draft, paragraph: Paragraph) -> Attribution | None:
+    """The draft as an attribution; None where its cue says nothing ("has never condemned")."""
+    words = paragraph.words
+    kind = _act_and_stance(draft, paragraph.doc)
     if kind is None:
         return None
-    content = Words.at(report.text, _whole(words(*draft.content).spans, quotes))
+    spans = _whole(words(*draft.content).spans, paragraph.quotes)
+    mode = _mode(tuple(spans), paragraph.quotes)
     cue, source = words(*draft.cue), words(draft.source) if draft.source else None
     passed_on: tuple[Hop, ...] = ()
-    backing = words(*draft.citing) if draft.citing else None
     if draft.citer:
         passed_on = (Hop(words(draft.citer[1]), words(draft.citer[0])),)
-    elif draft.citing and source and _is_outlet(source, names):
+    elif draft.citing and source and _is_outlet(source, paragraph.names):
         passed_on, cue, source = (Hop(source, cue),), words(draft.citing[0]), words(draft.citing[1])
-    mode = _mode(content.spans, quotes)
-    told = _told(draft, names, offset)
+    told = _told(draft, paragraph)
     return Attribution(
-        content=content,
+        content=Words.at(paragraph.report.text, spans),
         cue=cue,
         source=source,
         mode=mode,
@@ -67,11 +78,16 @@ def _placed(
         stance=kind[1],
         confidence=_RIGHT[draft.rule, mode] if source else _RIGHT_WITHOUT_SOURCE,
         passed_on=passed_on,
-        backing=backing,
         channels=tuple(mention.words for mention in told if mention.kind == "outlet"),
-        addressee=next((m.words for m in told if m.kind != "outlet" and _is_object(draft, m, offset)), None),
-        said_on=_date(draft, offset, report, names),
+        addressee=_addressee(draft, told, paragraph.offset),
+        said_on=_date(draft, paragraph),
+        backing=_backing(draft, paragraph),
     )
+
+
+def _backing(draft: Draft, paragraph: Paragraph) -> Words | None:
+    """ "citing new satellite images", from the cue to the end of what is cited."""
+    return paragraph.words((draft.citing[0][0], draft.citing[1][1])) if draft.citing else None
 
 
 def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
@@ -87,9 +103,7 @@ def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
 
 
 def _is_outlet(source: Words, names: list[Mention]) -> bool:
-    return any(
-        name.kind == "outlet" and source.start <= name.words.start < source.end for name in names
-    )
+    return any(name.kind == "outlet" and source.start <= name.words.start < source.end for name in names)
 
 
 def _whole(spans: tuple[Span, ...], quotes: list[Span]) -> list[Span]:
@@ -113,29 +127,35 @@ def _mode(spans: tuple[Span, ...], quotes: list[Span]) -> Mode:
     return "mixed" if touched else "indirect"
 
 
-def _told(draft: Draft, names: list[Mention], offset: int) -> list[Mention]:
+def _told(draft: Draft, paragraph: Paragraph) -> list[Mention]:
     """Mentions that hang on the cue outside source and content: channels and addressees."""
+    offset = paragraph.offset
     inside = {part.idx + offset for part in draft.verb.subtree}
     taken = [*draft.content, *([draft.source] if draft.source else []), *draft.cue]
     return [
         name
-        for name in names
+        for name in paragraph.names
         if name.words.start in inside
         and not any(s <= name.words.start - offset < e for s, e in taken)
         and name.kind != "nationality"
     ]
 
 
-def _is_object(draft: Draft, name: Mention, offset: int) -> bool:
-    """Whether the cue is said to this one: its direct or indirect object, or "to" someone."""
+def _addressee(draft: Draft, told: list[Mention], offset: int) -> Words | None:
+    """The one it is said to, where that is no outlet: the cue's direct or indirect object, or "to" someone."""
     heads = [child for child in draft.verb.children if child.dep_ in ("dobj", "dative")]
     heads += [part for child in draft.verb.children if child.lower_ == "to" for part in child.children]
-    return any(name.words.start <= head.idx + offset < name.words.end for head in heads)
+    for name in told:
+        start, end = name.words.start - offset, name.words.end - offset
+        if name.kind != "outlet" and any(start <= head.idx < end for head in heads):
+            return name.words
+    return None
 
 
-def _date(draft: Draft, offset: int, report: Report, names: list[Mention]) -> Dated | None:
-    """The day named by a phrase on the cue or on the verbs it hangs on, nearest first, content aside."""
-    taken = [*draft.content, *((n.words.start - offset, n.words.end - offset) for n in names)]
+def _date(draft: Draft, paragraph: Paragraph) -> Dated | None:
+    """The day named on the cue or on the verbs it hangs on, nearest first; content and names aside."""
+    offset, report = paragraph.offset, paragraph.report
+    taken = [*draft.content, *((n.words.start - offset, n.words.end - offset) for n in paragraph.names)]
     verb: Token = draft.verb
     for _ in range(4):
         for phrase in _date_phrases(verb):

@@ -284,7 +284,7 @@ def _widened(content: tuple[Span, ...], quotes: list[Span]) -> tuple[Span, ...]:
 
 
 def _tidy(text: str, content: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]:
-    """The content less the cue and source words, stray commas and a leading "that"; pieces without words go."""
+    """The content less cue and source words, stray commas and a leading "that"; wordless pieces go."""
     taken = [*draft.cue, *([draft.source] if draft.source else [])]
     spans = []
     for start, end in content:

@@ -71,7 +71,7 @@ def is_outlet(name: str) -> bool:
     """Whether a body's name is that of a news outlet, by its last word or as one known by its initials."""
     words = name.removeprefix("the ").removeprefix("The ").split()
     known = words[:1] and (words[0] in OUTLETS or words[0].lower() in ("radio", "tv"))
-    return bool(known) or words[-1:] != [] and words[-1].lower() in OUTLET_WORDS
+    return bool(known) or (words[-1:] != [] and words[-1].lower() in OUTLET_WORDS)
 
 
 def _kind(entity: Entity, name: str) -> MentionKind | None:
@@ -103,7 +103,8 @@ def _name_span(text: str, entity: Entity) -> Span:
     if text[start : start + 4].lower() == "the ":
         start += 4
     if _is_called(entity):  # a title of a programme may be longer than what the parser takes for a name
-        end = max(end, start + len(_TITLE_CASE.match(text, start)[0]))
+        title = _TITLE_CASE.match(text, start)
+        end = max(end, title.end() if title else end)
     return start, end if "\n" not in text[start:end] else start + text[start:end].index("\n")
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from onrecord.model import Report, Span
 
 _LINE = re.compile(r"[^\n]+")
-_FINAL = tuple('.!?:;"”’\')…')
+_FINAL = tuple(".!?:;\"”’')…")
 WRAPPED_CHARS = range(45, 100)  # a line this long without a final stop was broken by a mail or text editor
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from onrecord.model import Dated, Span
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = re.compile(rf"(?:last |on )?({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
 _NAMES_A_DAY = re.compile(r"\d|yesterday|today|tonight|ago|this morning|this afternoon", re.IGNORECASE)
 

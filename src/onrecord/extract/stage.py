@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.attributions import attributions
+from onrecord.extract.attributions import Paragraph, attributions
 from onrecord.extract.mentions import completed, mentions
 from onrecord.extract.paragraphs import paragraphs
 from onrecord.extract.quotations import quotations
@@ -48,6 +48,6 @@ def _read(report: Report) -> Reading:
         sentences += [(start + part.start_char, start + part.end_char) for part in doc.sents]
         here = mentions(doc, start, report.text)
         names += here
-        found += attributions(doc, start, report, quotes, here)
+        found += attributions(Paragraph(doc, start, report, quotes, here))
     names = completed(names, spans, report.text)
     return Reading(report, tuple(sentences), tuple(names), tuple(found))

@@ -8,7 +8,7 @@ import re
 from onrecord.resolve.states import state_words
 
 _STATE_OFFICES = (
-    r"president|vice[- ]president|premier|chancellor|prime minister|(?:foreign |defen[cs]e |deputy )?minister|"
+    r"president|vice[- ]president|premier|chancellor|prime minister|minister|"
     r"secretary|undersecretary|king|queen|prince|emir|sultan|ambassador|envoy|diplomat|consul|attach[ée]|"
     r"spokes(?:man|woman|person|people)|officials?|officers?|advis[eo]rs?|aides?|authorities|government|"
     r"administration|ministry|department|embassy|military|army|navy|air force|general|admiral|commander|"
@@ -87,7 +87,9 @@ def place_spoken_for(role: str) -> str | None:
 
 def _mixed_with_others(role: str) -> bool:
     """Whether the state is only one of those named: "U.S. and European officials"."""
-    return bool(re.search(r"\band (?:European|Western|other|allied|NATO|EU)\b|\b(?:European|Western) and\b", role))
+    return bool(
+        re.search(r"\band (?:European|Western|other|allied|NATO|EU)\b|\b(?:European|Western) and\b", role)
+    )
 
 
 def body_spoken_for(role: str, bodies: list[str]) -> str | None:

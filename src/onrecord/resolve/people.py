@@ -9,7 +9,9 @@ from onrecord.model import Mention, Reading
 from onrecord.resolve.offices import is_relative, is_role
 
 Gender = Literal["f", "m"]
-_FEMALE = re.compile(r"\b(?:mrs|ms|miss|dame|lady|queen|princess|\w*woman|mother|wife|sister|daughter)\b", re.I)
+_FEMALE = re.compile(
+    r"\b(?:mrs|ms|miss|dame|lady|queen|princess|\w*woman|mother|wife|sister|daughter)\b", re.I
+)
 _MALE = re.compile(r"\b(?:mr|sir|lord|king|prince|\w*[^o]man|father|husband|brother|son)\b", re.I)
 
 
@@ -24,7 +26,9 @@ class Person:
     @property
     def role(self) -> str | None:
         """The first office or description that stands by itself, else the first of any kind."""
-        roles = [mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)]
+        roles = [
+            mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)
+        ]
         return next((role for role in roles if not is_relative(role)), roles[0] if roles else None)
 
     @property

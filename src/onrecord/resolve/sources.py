@@ -3,7 +3,13 @@
 import re
 
 from onrecord.model import Mention, Reading, Speaker, SpeakerKind, Words
-from onrecord.resolve.offices import body_spoken_for, is_independent, is_role, place_spoken_for, state_spoken_for
+from onrecord.resolve.offices import (
+    body_spoken_for,
+    is_independent,
+    is_role,
+    place_spoken_for,
+    state_spoken_for,
+)
 from onrecord.resolve.people import Gender, People, Person
 from onrecord.resolve.states import state_named, state_words
 
@@ -165,7 +171,9 @@ class Sources:
 
     def _body(self, mention: Mention) -> Speaker:
         name = self._fullest(mention)
-        state = next((word.state for word in state_words(name) if word.form != "name" or word.start == 0), None)
+        state = next(
+            (word.state for word in state_words(name) if word.form != "name" or word.start == 0), None
+        )
         spoken_for = state if state and _GOVERNMENT.search(name) else None
         kind: SpeakerKind = "body" if mention.kind == "body" else "group"
         return Speaker(name, kind, None, spoken_for or (name if kind == "body" else None), True)
@@ -178,7 +186,7 @@ class Sources:
         return max(longer, key=lambda other: (len(other), other), default=name)
 
     def _described(self, source: Words) -> Speaker | None:
-        """A speaker known by a description: one spoken before, a document, a body, an unnamed one, a group."""
+        """A speaker known by description: one spoken before, a document, a body, an unnamed one, a group."""
         if state := self._state(source.text):
             return state
         name = _ARTICLE.sub("", " ".join(source.text.split()).strip(" ,"))
@@ -215,9 +223,15 @@ class Sources:
         wanted = name.lower()
         for start, speaker in reversed(self._spoken):
             known = (speaker.role or speaker.name).lower()
-            if start < source.start and not _is_plural(wanted) and re.search(rf"\b{re.escape(wanted)}\b", known):
+            if (
+                start < source.start
+                and not _is_plural(wanted)
+                and re.search(rf"\b{re.escape(wanted)}\b", known)
+            ):
                 return speaker
-        fitting = [p for p in self._people if p.role and re.search(rf"\b{re.escape(wanted)}\b", p.role.lower())]
+        fitting = [
+            p for p in self._people if p.role and re.search(rf"\b{re.escape(wanted)}\b", p.role.lower())
+        ]
         return self._person(fitting[0]) if len(fitting) == 1 else self._body_again(wanted, source.start)
 
     def _body_again(self, wanted: str, at: int) -> Speaker | None:
@@ -261,10 +275,22 @@ def _belongs(mention: Mention, source: Words, before: str, after: str) -> bool:
 def _names_more(after: str) -> bool:
     """Whether the words after a name make it a modifier: "Pentagon officials", "NATO allies"."""
     modified = re.match(r"(?:,? and)?\s+(?:[A-Z][\w.]*\s+)*([a-z]+)", after)
-    return bool(modified) and modified[1] not in ("and", "or", "in", "of", "at", "on", "as", "from", "who", "itself")
+    return modified is not None and modified[1] not in (
+        "and",
+        "or",
+        "in",
+        "of",
+        "at",
+        "on",
+        "as",
+        "from",
+        "who",
+        "itself",
+    )
 
 
 def _is_plural(words: str) -> bool:
     head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", words)[0].split()
-    return bool(head) and (head[-1].lower() in ("people", "staff", "police") or re.search(r"[^s]s$", head[-1]) is not None)
-
+    return bool(head) and (
+        head[-1].lower() in ("people", "staff", "police") or re.search(r"[^s]s$", head[-1]) is not None
+    )

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.model import Account, Attribution, Issue, Link, Reading, ReportRef, Speaker, Statement, Words, statement_id
+from onrecord.model import (
+    Account,
+    Attribution,
+    Issue,
+    Link,
+    Reading,
+    ReportRef,
+    Speaker,
+    Statement,
+    Words,
+    statement_id,
+)
 from onrecord.resolve.sources import Sources
 
 VERSION = "1"

@@ -41,13 +41,13 @@ def state_named(name: str) -> StateWord | None:
 @cache
 def _forms() -> dict[str, tuple[str, Form]]:
     forms: dict[str, tuple[str, Form]] = {}
-    with files("onrecord.resolve").joinpath("states.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            seats = _pieces(row["seats"])
-            forms |= dict.fromkeys([row["name"], *_pieces(row["aliases"])], (row["name"], "name"))
-            forms |= dict.fromkeys(_pieces(row["demonyms"]), (row["name"], "demonym"))
-            forms |= dict.fromkeys(seats[:1], (row["name"], "capital"))
-            forms |= {seat: (row["name"], "seat") for seat in seats[1:] if seat not in forms}
+    table = files("onrecord.resolve").joinpath("states.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(table.splitlines()):
+        seats = _pieces(row["seats"])
+        forms |= dict.fromkeys([row["name"], *_pieces(row["aliases"])], (row["name"], "name"))
+        forms |= dict.fromkeys(_pieces(row["demonyms"]), (row["name"], "demonym"))
+        forms |= dict.fromkeys(seats[:1], (row["name"], "capital"))
+        forms |= {seat: (row["name"], "seat") for seat in seats[1:] if seat not in forms}
     return forms
 
 

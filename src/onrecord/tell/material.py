@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model import Account, Citation, Claim, Copy, Report, Sentence, Speaker, Statement
-from onrecord.tell.wording import dated, sentence
 from onrecord.tell.weight import Weights
+from onrecord.tell.wording import dated, sentence
 
 
 @dataclass(frozen=True, slots=True)

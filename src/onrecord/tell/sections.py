@@ -71,9 +71,9 @@ def _section(
     told: Iterable[Told],
     material: Material,
     *,
-    key: Callable[[Told], object] = lambda told: -told.weight,
+    key: Callable[[Told], tuple[float, ...]] = lambda told: (-told.weight,),
 ) -> Section:
-    ordered = sorted(told, key=key)  # type: ignore[arg-type, type-var]
+    ordered = sorted(told, key=key)
     shown = [material.sentence(each) for each in ordered[:MAX_SENTENCES]]
     return Section(question, tuple(shown), more=len(ordered[MAX_SENTENCES:]))
 

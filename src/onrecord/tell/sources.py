@@ -48,7 +48,9 @@ def _heading(statement: Statement, party: str | None, material: Material) -> tup
         return 0, f"On record for {party}"
     if speaker.kind == "outlet":
         return 5, "Outlets on their own account"
-    return (4, "Outside voices") if material.is_independent(statement) else (2, "On record, for no party known")
+    return (
+        (4, "Outside voices") if material.is_independent(statement) else (2, "On record, for no party known")
+    )
 
 
 def _named(statement: Statement, material: Material) -> str:
@@ -62,7 +64,7 @@ def _named(statement: Statement, material: Material) -> str:
 
 
 def _listing(heading: str, names: dict[str, list[Statement]], material: Material) -> Sentence:
-    """"On record for China: Wang Yi (…), 6 statements; …" with the first statements of each cited."""
+    """ "On record for China: Wang Yi (…), 6 statements; …" with the first statements of each cited."""
     ranked = sorted(names.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{name}, {_statements(len(said))}" for name, said in ranked[:MAX_NAMES]]
     rest = len(ranked) - MAX_NAMES
@@ -83,7 +85,7 @@ def _is_document(statement: Statement) -> bool:
 
 
 def _leaning(statement: Statement, material: Material) -> Sentence:
-    """"Wall Street Journal reported, “citing U.S. and European officials”: …"."""
+    """ "Wall Street Journal reported, “citing U.S. and European officials”: …"."""
     link = statement.chain[0] if statement.chain else None
     who = link.name if link else "The report"
     cue = link.cue.text.split()[-1] if link and link.cue else "said"

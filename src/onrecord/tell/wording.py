@@ -11,11 +11,15 @@ _VERBS: dict[Act, str] = {
     "confirm": "confirmed", "agree": "agreed", "praise": "praised", "criticise": "criticised",
     "believe": "believes", "report": "reported",
 }  # fmt: skip
-_IRREGULAR = {"saying": "said", "telling": "told", "writing": "wrote", "putting": "put", "thinking": "thought",
-              "swearing": "swore", "finding": "found", "replying": "replied", "denying": "denied"}  # fmt: skip
-_TAKE_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Vatican", "Czech R",
-                 "Dominican R", "Central African", "Democratic R", "Republic ")  # fmt: skip
-_CLOSE_MARKS = "”\"’"
+_IRREGULAR = {
+    "saying": "said", "telling": "told", "writing": "wrote", "putting": "put", "thinking": "thought",
+    "swearing": "swore", "finding": "found", "replying": "replied", "denying": "denied",
+}  # fmt: skip
+_TAKE_ARTICLE = (
+    "United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Vatican", "Czech R",
+    "Dominican R", "Central African", "Democratic R", "Republic ",
+)  # fmt: skip
+_CLOSE_MARKS = '”"’'
 _COUNTED = re.compile(
     r"(?:\d+|one|two|three|four|several|some|many|both|our|his|her|their|other)\b", re.IGNORECASE
 )

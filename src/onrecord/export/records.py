@@ -1,0 +1,32 @@
+"""Records as JSON, as the output contract has them."""
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from onrecord.model import Brief, Statement
+
+
+def statement_line(statement: Statement) -> str:
+    """One statement as one line of JSON, without a line break."""
+    return _statements().dump_json(statement).decode("utf-8")
+
+
+def brief_json(brief: Brief) -> str:
+    """The whole brief as indented JSON; a position's days are called "from" and "to"."""
+    fields: dict[str, Any] = _briefs().dump_python(brief, mode="json")
+    for position in fields["positions"]:
+        position["from"], position["to"] = position.pop("start"), position.pop("end")
+    return json.dumps(fields, ensure_ascii=False, indent=1)
+
+
+@cache
+def _statements() -> TypeAdapter[Statement]:
+    return TypeAdapter(Statement)
+
+
+@cache
+def _briefs() -> TypeAdapter[Brief]:
+    return TypeAdapter(Brief)
