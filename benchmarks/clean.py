@@ -21,17 +21,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lxml import html as lxml_html
+from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from onrecord.clean import clean
 from onrecord.model import MediaType, RawReport, Report, Told
 
 DATA = Path(__file__).parents[1].parent / "shared" / "data"
-PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "figure", "pre"})
+PARAGRAPHS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "figure", "pre"}
+)
 LINES = frozenset(
     {
-        "address", "article", "aside", "br", "button", "dd", "div", "dl", "dt", "fieldset", "figcaption", "footer",
-        "form", "header", "hr", "label", "li", "main", "nav", "option", "section", "td", "th", "tr",
+        "address", "article", "aside", "br", "button", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+        "footer", "form", "header", "hr", "label", "li", "main", "nav", "option", "section", "td", "th", "tr",
     }
 )  # fmt: skip
 UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea"})
@@ -65,7 +67,9 @@ class Counts:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--only", default="html,plain,htmldate")
     parser.add_argument("--errors", type=int, default=0, help="show this many errors of each part")

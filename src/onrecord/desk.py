@@ -17,15 +17,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from onrecord import pipeline
-from onrecord.archive import ActorRow, Added, Archive, Found, StatementFilter
 from onrecord.collect import Options, collect
 from onrecord.errors import UsageError
 from onrecord.model import Account, Act, Brief, Issue, Mode, Report, Stance, Statement, Told
 
 if TYPE_CHECKING:
     import pandas
+    from _typeshed import DataclassInstance
 
-Row = TypeVar("Row", Statement, Report, Issue, ActorRow)
+    from onrecord.archive import ActorRow, Added, Found
+
+Row = TypeVar("Row", bound="DataclassInstance")
 Day = date | str
 PathLike = str | Path
 Watch = Callable[[Account | Issue], None]
@@ -87,6 +89,8 @@ class Desk:
     """An archive and what can be asked of it. Every method may raise ArchiveError."""
 
     def __init__(self, path: Path) -> None:
+        from onrecord.archive import Archive  # SQLAlchemy: a brief need not wait for it
+
         self._archive = Archive.open(path)
 
     def __enter__(self) -> Self:
@@ -106,7 +110,7 @@ class Desk:
         manifest: PathLike | None = None,
         told: Told | None = None,
         watch: Watch | None = None,
-    ) -> Added:
+    ) -> "Added":
         """Reads the reports under `paths` into the archive and counts what was new; see `read`.
 
         A report that is held already, made by the same stages, costs no work and adds nothing.
@@ -136,9 +140,11 @@ class Desk:
     ) -> Rows[Statement]:
         """Statements that meet all that is given, by their reports' date, then as in the text.
 
-        `speaker` is a full name or its last words; `since` and `until` are days ("2023-02-01"), both
+        `speaker` is a full name or its first or last words; `since` and `until` are days ("2023-02-01"), both
         inclusive, held against the day of saying, else of publication.
         """
+        from onrecord.archive import StatementFilter
+
         wanted = StatementFilter(
             speaker=speaker, party=party, outlet=outlet, report=report, stance=stance, act=act, mode=mode,
             unnamed=unnamed, since=as_day(since), until=as_day(until),
@@ -152,7 +158,7 @@ class Desk:
         first, last = as_day(since), as_day(until)
         return Rows(lambda: self._archive.reports(outlet=outlet, since=first, until=last))
 
-    def actors(self) -> Rows[ActorRow]:
+    def actors(self) -> "Rows[ActorRow]":
         """Those who speak, the most quoted first; for now by equal name, kind and party."""
         return Rows(self._archive.actors)
 
@@ -162,7 +168,7 @@ class Desk:
         """What could not be read or decided."""
         return Rows(lambda: self._archive.issues(stage=stage, report=report, code=code))
 
-    def show(self, wanted: str) -> Found:
+    def show(self, wanted: str) -> "Found":
         """The report, statement, issue or actor with this id, or the one whose id begins so.
 
         Raises NotFoundError where there is none, UsageError where it cannot be an id or fits several.

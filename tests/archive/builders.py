@@ -31,7 +31,7 @@ TEXT = (
     "Subscribe to our letter."
 )
 MINISTER = Speaker("Mara Lindqvist", "person", "port minister", "Norland", True)
-WORKER = Speaker("dock worker", "unnamed", "dock worker", None, False)
+WORKER = Speaker("dock worker", "unnamed", "dock worker", None, False, True)
 
 
 def words(exact: str, *, text: str = TEXT) -> Words:

@@ -69,8 +69,8 @@ ISSUES = select(schema.issue)
 class StatementFilter:
     """Which statements are asked for; every field that is given must hold.
 
-    `speaker` matches the whole name or its last words, without case: "Antony Blinken" and "blinken"
-    both find Antony Blinken, "Antony" does not. `party` and `outlet` match whole, without case.
+    `speaker` matches the whole name or its first or last words, without case: "wang" finds Wang Yi and
+    "blinken" Antony Blinken; a part of a word finds nothing. `party` and `outlet` match whole, without case.
     `report` is a whole id. `unnamed` is True for speakers without a name, False for named ones; a
     statement whose speaker is not known is neither. `since` and `until` are both inclusive and are held
     against the days on which the statement may have been said, else the day its report was published;
@@ -222,17 +222,20 @@ def _conditions(wanted: StatementFilter) -> Iterator[ColumnElement[bool]]:
     )
     yield from (column == value for column, value in equal if value is not None)
     if wanted.speaker is not None:
-        yield _speaks(rows.name_key(wanted.speaker))
+        yield or_(
+            _opens(_RESOLUTION.name_key, rows.name_key(wanted.speaker)),
+            _opens(_RESOLUTION.name_folded, rows.fold(wanted.speaker)),
+        )
     if wanted.since is not None:
         yield _said_to >= wanted.since
     if wanted.until is not None:
         yield _said_from <= wanted.until
 
 
-def _speaks(key: str) -> ColumnElement[bool]:
-    # "!" follows the space in every character set, so the range holds the names that end in these words.
-    longer = (_RESOLUTION.name_key >= f"{key} ") & (_RESOLUTION.name_key < f"{key}!")
-    return or_(_RESOLUTION.name_key == key, longer)
+def _opens(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    # "!" follows the space in every character set, so the range holds the names that go on after a space.
+    longer = (column >= f"{words} ") & (column < f"{words}!")
+    return or_(column == words, longer)
 
 
 def _partitions(connection: Connection, query: Select[Any], size: int) -> Iterator[Sequence[Row[Any]]]:

@@ -101,12 +101,14 @@ def resolution_row(statement: Statement) -> RowValues:
         "resolved_by": statement.made_by[_resolved_from(statement.made_by) :],
         "actor": speaker and actor_id(speaker),
         "name": speaker and speaker.name,
+        "name_folded": speaker and fold(speaker.name),
         "name_key": speaker and name_key(speaker.name),
         "kind": speaker and speaker.kind,
         "role": speaker and speaker.role,
         "party": speaker and speaker.party,
         "party_key": _folded(speaker.party) if speaker else None,
         "named": speaker and speaker.named,
+        "independent": speaker and speaker.independent,
         "chain": statement.chain,
         "via": statement.via,
         "addressee": statement.addressee,
@@ -207,7 +209,7 @@ def _resolved_from(made_by: Sequence[Stamp]) -> int:
 def _speaker_from(row: Row[Any]) -> Speaker | None:
     if row.actor is None:
         return None
-    return Speaker(row.name, row.kind, row.role, row.party, row.named)
+    return Speaker(row.name, row.kind, row.role, row.party, row.named, row.independent)
 
 
 def _dated_from(row: Row[Any]) -> Dated | None:

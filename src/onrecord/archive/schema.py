@@ -119,9 +119,10 @@ statement = Table(
 )
 Index("statement_order", statement.c.report, statement.c.ordinal)
 
-# `actor` is the provisional actor of `rows.actor_id`; `name_key` is the name as `rows.name_key` folds
-# it. Only what picks few rows has an index: an index on party would make SQLite gather and sort a third
-# of the archive where a walk in order gives the first row at once.
+# `actor` is the provisional actor of `rows.actor_id`; `name_folded` and `name_key` are the name as
+# `rows.fold` and `rows.name_key` fold it (first word first, last word first). Only what picks few rows
+# has an index: an index on party would make SQLite gather and sort a third of the archive where a walk
+# in order gives the first row at once.
 resolution = Table(
     "resolution",
     metadata,
@@ -129,12 +130,14 @@ resolution = Table(
     Column("resolved_by", Coded(_STAMPS), nullable=False),
     Column("actor", Text, index=True),
     Column("name", AnyText),
+    Column("name_folded", AnyText, index=True),
     Column("name_key", AnyText, index=True),
     Column("kind", Text),
     Column("role", AnyText),
     Column("party", AnyText),
     Column("party_key", AnyText),
     Column("named", Boolean),
+    Column("independent", Boolean),
     Column("chain", Coded(_CHAIN), nullable=False),
     Column("via", Coded(_NAMES), nullable=False),
     Column("addressee", AnyText),

@@ -20,6 +20,7 @@ _LIFE = re.compile(
     r"|author of|speciali[sz]\w+)\b",
     re.IGNORECASE,
 )
+_MAX_LIFE_CHARS = 1500
 _SPEECH = re.compile(r"[\"“”]|\b(said|told|added|according to)\b")
 _OPENS_AS_LIFE = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|was|has|covers|writes|reports|holds|works)\b")
 
@@ -27,11 +28,12 @@ _OPENS_AS_LIFE = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|was|has|covers|wri
 def author_marks(lines: Sequence[Line], marks: Marks) -> dict[int, FurnitureKind]:
     """The lines of author boxes. One at the very end, or with the name twice, is enough of a sign."""
     found: dict[int, FurnitureKind] = {}
+    final = max((i for i, line in enumerate(lines) if i not in marks and is_paragraph(line.text)), default=-1)
     for index, line in enumerate(lines):
         if index in marks or not _is_life(line.text):
             continue
         names = _names_above(lines, index)
-        last = not any(is_paragraph(later.text) for i, later in _unmarked(lines, marks, index + 1))
+        last = index >= final
         labelled = index > 0 and marks.get(index - 1) == "author"
         if len(names) >= 2 or (last and (names or _OPENS_AS_LIFE.match(line.text))) or (labelled and last):
             found.update(dict.fromkeys([*names, index], "author"))
@@ -39,6 +41,8 @@ def author_marks(lines: Sequence[Line], marks: Marks) -> dict[int, FurnitureKind
 
 
 def _is_life(text: str) -> bool:
+    if len(text) > _MAX_LIFE_CHARS:
+        return False
     return len({word.casefold() for word in _LIFE.findall(text)}) >= 2 and not _SPEECH.search(text)
 
 
@@ -64,7 +68,3 @@ def _is_name_word(word: str) -> bool:
     return word in _PARTICLES or (
         word[0].isupper() and word.replace(".", "").replace("-", "").replace("’", "").isalpha()
     )
-
-
-def _unmarked(lines: Sequence[Line], marks: Marks, start: int) -> list[tuple[int, Line]]:
-    return [(i, lines[i]) for i in range(start, len(lines)) if i not in marks]

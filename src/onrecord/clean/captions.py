@@ -39,7 +39,7 @@ _BEGINS_AS_CAPTION = re.compile(
 _CREDIT = re.compile(
     "|".join(
         [
-            rf"(?:{_PICTURE}|Credit)(?: [Cc]redit| [Ss]ource)?(?: by |: ?| via | courtesy (?:of )?).{{2,100}}",
+            rf"(?:{_PICTURE}|Credit)(?: [Cc]redit| [Ss]ource)?(?: by |: ?| via | courtesy ).{{2,100}}",
             r"Source: ?.{2,60}",
             r"[Cc]ourtesy(?: of|:) .{2,80}",
             rf"(?:.{{2,60}}(?:/| via | \| |, |- ))?{_STOCK}(?:/.{{2,60}})?\.?",

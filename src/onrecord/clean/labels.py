@@ -18,7 +18,7 @@ _SPEECH = re.compile(r"[\"“”«»]|\b(said|says|told|added|according to|tweet
 _READER = re.compile(
     r"\b(you|your|our|us|we|my|me)\b|^(get|sign|subscribe|join|keep|stay|follow|download|receive|enter"
     r"|become|support|register|try|click|tap|share|read|watch|see|save|notify|log|reproduction|no part"
-    r"|unless|this|material)\b"
+    r"|unless|this|material|spotted|spot|found|noticed|got|have)\b"
 )
 
 _ADDRESS = re.compile(

@@ -31,6 +31,7 @@ _BESIDE = re.compile(
 _FIRST_DAY = re.compile(r"\b(?:published|posted|created|released|first|originally|dated?)\b", re.IGNORECASE)
 _LATER_DAY = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by|from|written by|author:?)\s", re.IGNORECASE)
+_MAX_LINE_CHARS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ class DayLine:
 
 def day_line(text: str) -> DayLine | None:
     """The day on a line that says little else: a label, a time, a byline. None for any other line."""
+    if len(text) > _MAX_LINE_CHARS:
+        return None
     found = _WRITTEN.search(text) or _ISO.search(text) or _NUMERIC.search(text)
-    if found is None or len(text) > 160:
+    if found is None:
         return None
     day = _parsed(found)
     if day is None:
@@ -93,7 +96,7 @@ def _parsed(found: re.Match[str]) -> date | None:
 
 
 def _written(text: str) -> date | None:
-    import dateparser  # type: ignore[import-untyped]
+    import dateparser
 
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b", "", text, flags=re.IGNORECASE)
     parsed: datetime | None = dateparser.parse(

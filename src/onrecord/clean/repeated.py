@@ -12,7 +12,6 @@ _MIN_REPORTS = 2
 # A sentence is marked only where it closes three reports: a slogan does, a repeated background paragraph
 # stands inside.
 _MIN_REPORTS_FOR_SENTENCE = 3
-_CLOSING_LINES = 3
 _MAX_CHARS = 200
 # Two reports that share half of the shorter one's paragraphs are copies, and what copies share is content.
 _MIN_SHARED_TO_BE_COPY = 0.5
@@ -55,7 +54,7 @@ def _candidates(number: int, report: Report, lines: Sequence[Line]) -> Iterable[
         lines, {i: marked[line.span].kind for i, line in enumerate(lines) if line.span in marked}
     )
     open_lines = [i for i, line in enumerate(lines) if line.span not in marked]
-    closing = set(open_lines[-_CLOSING_LINES:]) - {body.start}
+    closing = set(open_lines[-1:]) - {body.start}
     for index in open_lines:
         line = lines[index]
         sentence = is_sentence(line.text)

@@ -50,12 +50,13 @@ def repeated_headlines(lines: Sequence[Line], marks: Marks) -> set[int]:
 
 
 def _listed(lines: Sequence[Line], marks: Marks, label: int) -> list[int]:
-    """The headlines and snippets listed under a label, up to the first line that is neither."""
+    """The headlines and snippets listed under a label, up to the first line that is neither.
+
+    A further label ends the list and begins its own, which keeps the work linear.
+    """
     found: list[int] = []
     for index in range(label + 1, len(lines)):
         text = lines[index].text
-        if index in marks and marks[index] == "related":
-            continue
         snippet = is_cut(text) and len(text) <= _MAX_SNIPPET_CHARS
         headline = is_headline(text) and not _names_story(lines[label].text) and not _is_quotation(text)
         if index in marks or not (snippet or headline):

@@ -22,27 +22,33 @@ _MAX_BARE_HEAD = 12
 _LAST_CANDIDATES = 2
 _GLUED = re.compile(r"[a-z)][A-Z]")
 _BYLINE = re.compile(r"(?:by|words by|written by|story by|author:?)\s+[A-Z“\"].{1,100}", re.IGNORECASE)
+# Furniture that says nothing of the lines it stands with.
+_LONE_KINDS = ("headline", "address", "caption", "credit")
 _OPENING_QUOTES = "\"“«‘'"
 
 
 def title_lines(lines: Sequence[Line], marks: Marks, body: Body, title: str | None) -> list[int]:
     """The lines that give the report's title, repeated ones included; empty where none does."""
     if title is not None:
-        return [i for i, line in enumerate(lines) if key(line.text) == key(title) and i not in marks]
-    head = [
-        i for i in range(min(body.start, len(lines) - 1)) if i not in marks and _may_be_title(lines[i].text)
-    ]
-    head = [i for i in head if i not in menu_lines(lines, marks, range(body.start))]
+        return _equal_lines(lines, marks, title)
+    menu = menu_lines(lines, marks, range(body.start))
+    above = (i for i in range(min(body.start, len(lines) - 1)) if i not in marks and i not in menu)
+    head = [i for i in above if _may_be_title(lines[i].text)]
     if not head:
         return []
     counts = Counter(key(lines[i].text) for i in head)
     likely = head[0] if body.start <= _MAX_BARE_HEAD else _nearest(lines, head)
     chosen = next((i for i in head if counts[key(lines[i].text)] > 1), likely)
-    return [i for i, line in enumerate(lines) if key(line.text) == key(lines[chosen].text) and i not in marks]
+    return _equal_lines(lines, marks, lines[chosen].text)
+
+
+def _equal_lines(lines: Sequence[Line], marks: Marks, text: str) -> list[int]:
+    folded = key(text)
+    return [i for i, line in enumerate(lines) if folded and i not in marks and key(line.text) == folded]
 
 
 def _nearest(lines: Sequence[Line], head: Sequence[int]) -> int:
-    """The longest of the last candidates: above a whole page's story stands the site's head, then the title."""
+    """The longest of the last candidates: first stands the site's head, then the title."""
     return max(head[-_LAST_CANDIDATES:], key=lambda i: len(lines[i].text))
 
 
@@ -105,21 +111,10 @@ def beside_marks(lines: Sequence[Line], marks: Marks, body: Body) -> dict[int, F
         return {}
     found: dict[int, FurnitureKind] = {}
     for block in _blocks(lines):
-        kinds = [
-            marks[i]
-            for i in block
-            if i in marks and marks[i] not in ("headline", "address", "caption", "credit")
-        ]
-        inside = block[0] in body and "newsletter" not in kinds
-        if not kinds or inside:
+        kinds = [marks[i] for i in block if i in marks and marks[i] not in _LONE_KINDS]
+        if not kinds or (block[0] in body and "newsletter" not in kinds):
             continue
-        for index in block:
-            if (
-                index not in marks
-                and len(lines[index].text) <= _MAX_MENU_CHARS
-                and not _is_content(lines[index].text)
-            ):
-                found[index] = kinds[0]
+        found.update((i, kinds[0]) for i in block if i not in marks and _is_short(lines[i].text))
     return found
 
 
@@ -145,6 +140,10 @@ def menu_lines(lines: Sequence[Line], marks: Marks, zone: range) -> set[int]:
 def _stands_out(text: str) -> bool:
     """True for a line long enough to be a title or a standfirst among the lines of a menu."""
     return len(text.split()) >= 6
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _MAX_MENU_CHARS and not _is_content(text)
 
 
 def _is_content(text: str) -> bool:

@@ -108,7 +108,7 @@ def add(
 @app.command()
 def statements(
     db: Db = DEFAULT_DB,
-    speaker: Annotated[str | None, typer.Option(help="Full name, or its last words.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Full name, or its first or last words.")] = None,
     party: Annotated[str | None, typer.Option(help="Whom the speaker speaks for.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published the report.")] = None,
     report: Annotated[str | None, typer.Option(help="Id of a report.")] = None,

@@ -4,18 +4,20 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import TypeAdapter
 from rich.console import Console
 
-from onrecord.archive import ActorRow
 from onrecord.desk import Desk
 from onrecord.export import terminal
 from onrecord.export.records import statement_line
 from onrecord.model import Issue, Report, ReportRef, Statement
 
-Listed = Statement | Report | Issue | ActorRow
+if TYPE_CHECKING:
+    from onrecord.archive import ActorRow
+
+Listed: TypeAlias = "Statement | Report | Issue | ActorRow"
 
 TABLES: dict[str, Callable[[Iterable[Any], Console], None]] = {
     "statements": terminal.print_statements,
@@ -51,7 +53,7 @@ def show(found: Listed, desk: Desk, console: Console) -> None:
         )
 
 
-def _is_of(statement: Statement, actor: ActorRow) -> bool:
+def _is_of(statement: Statement, actor: "ActorRow") -> bool:
     speaker = statement.speaker
     return speaker is not None and (speaker.kind, speaker.party) == (actor.kind, actor.party)
 
@@ -71,4 +73,6 @@ def _report_fields(report: Report) -> dict[str, Any]:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
+    from onrecord.archive import ActorRow
+
     return TypeAdapter({"Issue": Issue, "ActorRow": ActorRow, "ReportRef": ReportRef}[kind])

@@ -7,6 +7,7 @@ taken out, so that no report can move the cursor or change the colours.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
@@ -14,9 +15,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.archive import ActorRow
 from onrecord.export.notes import Notes, headline, report_line
 from onrecord.model import Brief, Issue, Report, Section, Statement
+
+if TYPE_CHECKING:
+    from onrecord.archive import ActorRow
 
 STANCE_MARKS = {
     "asserts": ("▲", "green"),
@@ -123,7 +126,7 @@ def print_reports(reports: Iterable[Report], console: Console) -> None:
     _print_tables(rows, ("Published", "Outlet", "Title", "Language", "Id"), console)
 
 
-def print_actors(actors: Iterable[ActorRow], console: Console) -> None:
+def print_actors(actors: "Iterable[ActorRow]", console: Console) -> None:
     rows = (
         (
             Text(plain(actor.name), style="bold"),

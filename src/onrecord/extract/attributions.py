@@ -142,7 +142,7 @@ def _told(draft: Draft, paragraph: Paragraph) -> list[Mention]:
 
 
 def _addressee(draft: Draft, told: list[Mention], offset: int) -> Words | None:
-    """The one it is said to, where that is no outlet: the cue's direct or indirect object, or "to" someone."""
+    """Whom it is said to, where that is no outlet: the cue's direct or indirect object, or "to" someone."""
     heads = [child for child in draft.verb.children if child.dep_ in ("dobj", "dative")]
     heads += [part for child in draft.verb.children if child.lower_ == "to" for part in child.children]
     for name in told:

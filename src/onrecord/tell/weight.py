@@ -10,11 +10,12 @@ from onrecord.model import Account, Statement
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # English function words; with them gone, what reports of one matter share is its names and nouns.
 _FUNCTION_WORDS = frozenset(
-    "may the and for that with this from have has had was were are been being will would could should might "
-    "can not but its their his her him them they she who which what when where how why whether into over "
-    "under about after before between against during than then there here also any all some one two more "
-    "most onto such only other our your you said says say told added because while though although even still just "
-    "very out off did does doing done own same both each few many much those these upon per via now yet nor".split()
+    "the and for that with this from have has had was were are been being will would could should may "
+    "might can not but its their his her him them they she who which what when where how why whether into "
+    "onto over under about after before between against during than then there here also any all some one "
+    "two more most such only other our your you said says say told added because while though although "
+    "even still just very out off did does doing done own same both each few many much those these upon "
+    "per via now yet nor".split()
 )
 
 

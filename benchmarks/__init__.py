@@ -1,0 +1,1 @@
+"""Our figures against gold, one script a room."""

@@ -1,0 +1,85 @@
+"""Quality figures on the development data that lies beside the repository; nothing of it is committed.
+
+The data and the scorers are looked for in `../shared`, or where `ONRECORD_SHARED` says.
+"""
+
+import importlib.util
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from onrecord.extract import extract
+from onrecord.model import Attribution, Reading, Report, ReportRef, text_sha256
+
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+DEV = SHARED / "data/attribution/polnear_dev.jsonl"
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Predictions in the scorer's form, and the seconds it took to make them, models loaded before."""
+
+    rows: list[Row]
+    seconds: float
+
+
+def scorer() -> ModuleType:
+    """The neutral attribution scorer."""
+    spec = importlib.util.spec_from_file_location("attribution_score", SHARED / "bench/attribution_score.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(SHARED / "bench/attribution_score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def missing() -> bool:
+    """Whether the development data is not there; says so on standard error, and stops the run in CI."""
+    if DEV.is_file():
+        return False
+    print(f"no development data at {SHARED}: set ONRECORD_SHARED to where it lies", file=sys.stderr)
+    if os.environ.get("CI"):
+        sys.exit(1)
+    return True
+
+
+def timed(name: Callable[[list[Row]], list[Row]], gold: list[Row]) -> Timed:
+    """The predictions of a system on the gold's texts; one short text is read first to load its model."""
+    name([{"doc_id": "warm-up", "text": "She said it was late."}])
+    start = time.perf_counter()
+    rows = name(gold)
+    return Timed(rows, time.perf_counter() - start)
+
+
+def ours(gold: list[Row]) -> list[Row]:
+    """What `extract` finds, statements inside statements included."""
+    readings = extract(_report(row) for row in gold)
+    return [_row(reading) for reading in readings if isinstance(reading, Reading)]
+
+
+def without_nested(rows: Iterable[Row]) -> list[Row]:
+    """The rows without statements that stand inside others: PolNeAR marks none."""
+    return [{**row, "attributions": [a for a in row["attributions"] if not a["nested"]]} for row in rows]
+
+
+def _report(row: Row) -> Report:
+    text = row["text"]
+    ref = ReportRef(row["doc_id"], None, None, None, None, None, text_sha256(text))
+    return Report(ref, "text/plain", text, b"")
+
+
+def _row(reading: Reading) -> Row:
+    return {"doc_id": reading.report.id, "attributions": [_roles(each) for each in reading.attributions]}
+
+
+def _roles(attribution: Attribution) -> Row:
+    roles = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    spans = {name: list(words.spans) if words else [] for name, words in roles.items()}
+    return {**spans, "nested": bool(attribution.passed_on), "confidence": attribution.confidence}
