@@ -12,7 +12,6 @@ from onrecord.model import (
     Reading,
     Report,
     ReportRef,
-    Span,
     Speaker,
     Words,
     report_id,
@@ -22,6 +21,7 @@ from onrecord.resolve.people import People
 from onrecord.resolve.sources import Sources
 
 Name = tuple[str, MentionKind] | tuple[str, MentionKind, str]
+Told = Sequence[tuple[str, str]]  # who passed it on, and how, outermost first
 
 
 def make_report(text: str, *, outlet: str | None = None) -> Report:
@@ -51,16 +51,9 @@ def words(text: str, exact: str, *, after: int = 0) -> Words:
 
 
 def said(
-    text: str,
-    content: str,
-    *,
-    source: str | None = None,
-    cue: str | None = "said",
-    passed_on: Sequence[tuple[str, str]] = (),
-    channels: Sequence[str] = (),
-    addressee: str | None = None,
+    text: str, content: str, *, source: str | None = None, cue: str | None = "said", within: Told = ()
 ) -> Attribution:
-    """A plain attribution whose parts are the first such words of the text."""
+    """A plain attribution whose parts are the first such words of the text; `within` who passed it on."""
     return Attribution(
         content=words(text, content),
         cue=words(text, cue) if cue else None,
@@ -69,9 +62,7 @@ def said(
         act="say",
         stance="asserts",
         confidence=0.5,
-        passed_on=tuple(Hop(words(text, who), words(text, how)) for who, how in passed_on),
-        channels=tuple(words(text, channel) for channel in channels),
-        addressee=words(text, addressee) if addressee else None,
+        passed_on=tuple(Hop(words(text, who), words(text, how)) for who, how in within),
     )
 
 
@@ -115,8 +106,7 @@ def _mentions(text: str, names: Sequence[Name]) -> list[Mention]:
 
 
 def _beside(text: str, name: Words, role: str) -> Words:
-    """The role's words nearest before the name, else the first after it."""
-    before = text.rfind(role, 0, name.start)
-    start = before if 0 <= name.start - before - len(role) <= 2 else text.index(role, name.end)
-    span: Span = (start, start + len(role))
-    return Words.at(text, [span])
+    """The role's words where they stand right before the name, else the first after it."""
+    before = text.rfind(role, max(0, name.start - len(role) - 2), name.start)
+    start = before if before >= 0 else text.index(role, name.end)
+    return Words.at(text, [(start, start + len(role))])

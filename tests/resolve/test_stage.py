@@ -29,22 +29,15 @@ CITED = said(
     "the yard was bankrupt",
     source="a senior official",
     cue="saying",
-    passed_on=[("The Harbour Times", "cited")],
+    within=[("The Harbour Times", "cited")],
 )
-TOLD = said(
-    TEXT,
-    "Ola Berg had warned Denmark of it",
-    source="Ida Holm",
-    cue="told",
-    channels=["Radio Nord"],
+TOLD = replace(
+    said(TEXT, "Ola Berg had warned Denmark of it", source="Ida Holm", cue="told"),
+    channels=(words(TEXT, "Radio Nord"),),
 )
-WARNED = said(
-    TEXT,
-    "of it",
-    source="Ola Berg",
-    cue="had warned",
-    passed_on=[("Ida Holm", "told")],
-    addressee="Denmark",
+WARNED = replace(
+    said(TEXT, "of it", source="Ola Berg", cue="had warned", within=[("Ida Holm", "told")]),
+    addressee=words(TEXT, "Denmark"),
 )
 
 
@@ -168,7 +161,7 @@ def test_an_unknown_pronoun_is_no_speaker() -> None:
 
 def test_one_who_cannot_be_told_is_left_out_of_the_chain() -> None:
     text = "She said Mr Holm said no."
-    inner = said(text, "no", source="Mr Holm", passed_on=[("She", "said")])
+    inner = said(text, "no", source="Mr Holm", within=[("She", "said")])
     reading = make_reading(text, names=[("Holm", "person", "Mr")], attributions=[inner])
     (account,) = accounts([reading])
     assert [link.name for link in account.statements[0].chain] == ["Holm"]
