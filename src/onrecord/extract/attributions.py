@@ -92,7 +92,7 @@ def _backing(draft: Draft, paragraph: Paragraph) -> Words | None:
 
 def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
     """What the cue does; None where it is negated and so says nothing ("has never condemned")."""
-    act = ACTS.get(draft.verb.lemma_, "say")
+    act = "urge" if draft.calls else ACTS.get(draft.verb.lemma_, "say")
     if is_negated(draft.verb):
         return ("decline", "declines") if act in REFUSED_WHEN_NEGATED else None
     content = " ".join(doc.text[slice(*span)] for span in draft.content).lower()
@@ -180,6 +180,13 @@ def _date_phrases(verb: Token) -> Iterator[list[Token]]:
                 yield found
         elif child.dep_ == "advcl" and child.tag_ == "VBG":
             yield from _date_phrases(child)
+        elif child.dep_ == "nsubj":  # "Mr Roe on Friday said"
+            phrases = [
+                part for part in child.children if part.dep_ in ("prep", "npadvmod") and part.i > child.i
+            ]
+            yield from (
+                dates for part in phrases if (dates := [p for p in part.subtree if p.ent_type_ == "DATE"])
+            )
 
 
 def _nested(attribution: Attribution, others: list[Attribution]) -> Attribution:

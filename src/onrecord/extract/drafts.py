@@ -26,6 +26,7 @@ from onrecord.model import Span
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVES = ("who", "that", "which")
 NEAR_TOKENS = 10  # between a cue and its quotation
+_REST = re.compile(r",\s+((?:and|but|or|though|although|because|while|unless|so)\b)")
 _EDGE = " \n\t,;:–—-"
 _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "npadvmod", "dative", "agent", "cc"})
 
@@ -34,7 +35,7 @@ _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "npadvmod"
 class Draft:
     """An attribution in one paragraph's character offsets; `verb` is None for "according to".
 
-    `rule` names what gave the content: clause, quotation, object or according. `citing` are the cue
+    `calls` is True for "called for" and "called on". `rule` names what gave the content: clause, quotation, object or according. `citing` are the cue
     and the words of what the source leans on ("citing officials"); `citer` the cue and the words of
     one who cites the source ("the Journal cited an official as saying").
     """
@@ -44,6 +45,7 @@ class Draft:
     cue: tuple[Span, ...]
     source: Span | None
     content: tuple[Span, ...]
+    calls: bool = False
     citing: tuple[Span, Span] | None = None
     citer: tuple[Span, Span] | None = None
 
@@ -65,7 +67,7 @@ def _from_verb(verb: Token, quotes: list[Span]) -> Draft | None:
         return None
     rule, content = _content(verb, quotes)
     source = None if _is_passive(verb) else _source(verb)
-    unsaid = rule == "clause" and _is_passive(verb) and ACTS[verb.lemma_] in ("say", "report", "believe")
+    unsaid = rule == "clause" and _is_passive(verb) and ACTS[verb.lemma_] in ("say", "report")
     if not content or (source is None and not unsaid):
         return None
     if verb.lemma_ in FINDING_LEMMAS and not _is_found(verb, source):
@@ -73,8 +75,20 @@ def _from_verb(verb: Token, quotes: list[Span]) -> Draft | None:
     if ACTS[verb.lemma_] == "decline" and not _declines_to_say(verb):
         return None
     extent = _extent(source) if source is not None else None
-    draft = Draft(rule, verb, _cue(verb), extent, content, _citing(verb))
-    return _cited(draft) or draft
+    draft = Draft(rule, verb, _cue(verb), extent, content, _calls(verb), _citing(verb))
+    return _cited(draft) or _with_rest(draft, quotes)
+
+
+def _with_rest(draft: Draft, quotes: list[Span]) -> Draft:
+    """The draft with the rest of a sentence that its cue only breaks: "…, she said, and closed the gap"."""
+    sentence, text = draft.verb.sent, draft.verb.doc.text
+    end = max(end for _, end in (*draft.cue, *([draft.source] if draft.source else [])))
+    goes_on = _REST.match(text, end, sentence.end_char)
+    quoted = any(q[0] < sentence.end_char and sentence.start_char < q[1] for q in quotes)
+    if draft.rule != "clause" or draft.content[-1][1] > draft.verb.idx or not goes_on or quoted:
+        return draft
+    rest = (goes_on.start(1), sentence.start_char + len(sentence.text.rstrip()))
+    return replace(draft, content=(*draft.content, rest))
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -83,8 +97,8 @@ def _is_unreal(verb: Token) -> bool:
     negated = is_negated(verb)
     if auxiliaries & MODALS and not negated:
         return True
-    if verb.dep_ == "xcomp" and "to" in auxiliaries:
-        return verb.head.lemma_ in ACTS or bool(MODALS & {part.lower_ for part in verb.head.children})
+    if "to" in auxiliaries:  # "went on to say" was said, "agreed to announce" was not
+        return verb.dep_ != "xcomp" or verb.head.lemma_ not in ("go", "continue", "come")
     return _as_saying(verb) is not None
 
 
@@ -144,6 +158,8 @@ def _according(token: Token) -> Draft | None:
 def _content(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
     """The rule that applies and the content it gives; no spans where none does."""
     act = ACTS[verb.lemma_]
+    if verb.lemma_ in ("respond", "reply", "answer") and is_negated(verb):
+        return "object", _unanswered(verb)
     clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
     if clause is None and verb.dep_ == "parataxis":
         inside = {part.i for part in verb.subtree}
@@ -152,7 +168,8 @@ def _content(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
     if clause is None and act in INFINITIVE_ACTS:
         clause = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if clause is not None:
-        parts = [part for part in clause.subtree if part.dep_ != "mark" or part.i > clause.i]
+        own = {part.i for other in clause.children if _is_own_statement(other) for part in other.subtree}
+        parts = [p for p in clause.subtree if p.i not in own and (p.dep_ != "mark" or p.i > clause.i)]
         return "clause", _runs(_without_what(parts, clause, verb))
     if _takes_object(verb):
         objects = _after(verb)
@@ -160,6 +177,24 @@ def _content(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
             return "object", objects
     near = [span for span in quotes if _touches(verb, span) and _words(verb.doc.text, (span,)) > 2]
     return "quotation", tuple(near[:1])
+
+
+def _is_own_statement(clause: Token) -> bool:
+    """Whether a clause joined to a content says who said something else: "…, and others warned that …"."""
+    has_subject = any(child.dep_ == "nsubj" for child in clause.children)
+    has_content = any(child.dep_ == "ccomp" for child in clause.children)
+    return clause.dep_ == "conj" and clause.lemma_ in ACTS and has_subject and has_content
+
+
+def _unanswered(verb: Token) -> tuple[Span, ...]:
+    """What was not answered: "to the accusation", or the question in "when asked whether it would"."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.lemma_ == "ask":
+            asked = [part for part in child.children if part.dep_ in ("ccomp", "prep")]
+            return _runs([part for clause in asked for part in clause.subtree])
+        if child.dep_ == "prep" and child.lower_ == "to":
+            return _runs(list(child.subtree))
+    return ()
 
 
 def _without_what(parts: list[Token], clause: Token, verb: Token) -> list[Token]:
@@ -184,7 +219,8 @@ def _after(verb: Token) -> tuple[Span, ...]:
         for child in verb.children
         if child.i > verb.i and child.dep_ not in (*_LEFT_OUT, "conj", "advcl", "prt", "punct")
     ]
-    return _runs([part for child in kept for part in child.subtree])
+    skipped = verb.i + 1 if _calls(verb) else -1
+    return _runs([part for child in kept for part in child.subtree if part.i != skipped])
 
 
 def _touches(verb: Token, quote: Span) -> bool:
@@ -240,18 +276,33 @@ def _citing(verb: Token) -> tuple[Span, Span] | None:
 def _cue(verb: Token) -> tuple[Span, ...]:
     """The verb with its auxiliaries, negation and particle, as runs of touching tokens."""
     helpers = ("aux", "auxpass", "neg", "prt")
-    return _runs([verb, *(child for child in verb.children if child.dep_ in helpers)])
+    called = [part for part in verb.children if _calls(verb) and part.i == verb.i + 1]
+    return _runs([verb, *called, *(child for child in verb.children if child.dep_ in helpers)])
+
+
+def _calls(verb: Token) -> bool:
+    """Whether the verb urges: "called for talks", "calls on both to wait"."""
+    return verb.lemma_ == "call" and any(
+        child.i == verb.i + 1 and child.lower_ in ("for", "on", "upon") for child in verb.children
+    )
 
 
 def _extent(head: Token) -> Span:
     """The span of the noun phrase of `head`, its relative clauses and trailing participles left off."""
+    left_out = ("relcl", "parataxis", "npadvmod")
     parts = [
         part
         for part in head.subtree
-        if not any(step.dep_ in ("relcl", "parataxis") for step in _steps(part, head))
+        if not any(step.dep_ in left_out or _is_where_or_when(step, head) for step in _steps(part, head))
     ]
     runs = _runs(parts)
     return next(run for run in runs if run[0] <= head.idx < run[1])
+
+
+def _is_where_or_when(step: Token, head: Token) -> bool:
+    """Whether a phrase after a person's name tells place or time: "Mr Roe on Friday", not "Roe of the Union"."""
+    after_name = head.ent_type_ == "PERSON" and step.head.i == head.i and step.i > head.i
+    return after_name and step.dep_ == "prep" and step.lower_ not in ("of", "for", "from")
 
 
 def _steps(part: Token, head: Token) -> Iterator[Token]:
@@ -284,7 +335,7 @@ def _widened(content: tuple[Span, ...], quotes: list[Span]) -> tuple[Span, ...]:
 
 
 def _tidy(text: str, content: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]:
-    """The content less cue and source words, stray commas and a leading "that"; wordless pieces go."""
+    """The content less cue and source words, and stray commas; pieces without words go."""
     taken = [*draft.cue, *([draft.source] if draft.source else [])]
     spans = []
     for start, end in content:
@@ -295,8 +346,6 @@ def _tidy(text: str, content: tuple[Span, ...], draft: Draft) -> tuple[Span, ...
                 end = cut_start
         piece = text[start:end]
         start += len(piece) - len(piece.lstrip(_EDGE + "."))
-        if text[start : start + 5].lower() == "that ":
-            start += 5
         end = start + len(text[start:end].rstrip(_EDGE))
         if any(char.isalnum() for char in text[start:end]):
             spans.append((start, end))
@@ -307,11 +356,22 @@ def _with_following_quotes(doc: Doc, found: list[Draft], quotes: list[Span]) -> 
     """Each quotation that stands free after a quoted statement of its paragraph goes on with that one."""
     for quote in quotes:
         covered = any(s < quote[1] and quote[0] < e for draft in found for s, e in draft.content)
-        before = [draft for draft in found if draft.content[-1][1] <= quote[0] and _is_quoted(draft, quotes)]
-        if not covered and before and _opens_sentence(doc, quote):
+        before = [draft for draft in found if draft.content[-1][1] <= quote[0]]
+        if not covered and before and _goes_on(doc, before[-1], quote, quotes):
             last = before[-1]
             found[found.index(last)] = replace(last, content=(*last.content, quote))
     return found
+
+
+def _goes_on(doc: Doc, draft: Draft, quote: Span, quotes: list[Span]) -> bool:
+    """Whether a quotation goes on with a statement: as a sentence of its own after a quoted one, or after
+    a comma or colon in the cue's sentence (", she said, “because …”").
+    """
+    lead = doc.text[: quote[0]].rstrip()[-1:]
+    in_sentence = draft.verb.sent.start_char <= quote[0] < draft.verb.sent.end_char
+    if in_sentence and draft.verb.idx < quote[0] and lead in (",", ":"):
+        return True
+    return _is_quoted(draft, quotes) and _opens_sentence(doc, quote)
 
 
 def _is_quoted(draft: Draft, quotes: list[Span]) -> bool:

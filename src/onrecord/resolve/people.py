@@ -1,6 +1,7 @@
 """The people of one report: which mentions are of one person, and what is said of each."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,6 +14,10 @@ _FEMALE = re.compile(
     r"\b(?:mrs|ms|miss|dame|lady|queen|princess|\w*woman|mother|wife|sister|daughter)\b", re.I
 )
 _MALE = re.compile(r"\b(?:mr|sir|lord|king|prince|\w*[^o]man|father|husband|brother|son)\b", re.I)
+
+
+MAIN_TIMES = 3  # named in full this many times as often as a namesake: a report's main figure
+NAMED_CHARS = 600  # how far back "Wang" may lean on "Wang Yi" where several bear the name: two paragraphs
 
 
 @dataclass(slots=True)
@@ -90,11 +95,19 @@ class People:
         full = [person for person in fitting if person.name == name]
         if len(full) == 1 or len(fitting) == 1:
             return (full or fitting)[0]
-        return None if sure else _last_named(fitting, self._mentions, mention)
+        return None if sure else self._likeliest(fitting, mention)
+
+    def _likeliest(self, fitting: list[Person], at: Mention) -> Person | None:
+        """Of several bearers of a name the one whom the report is about, else the one last named in full."""
+        often = Counter(" ".join(mention.words.text.split()) for mention in self._mentions)
+        ranked = sorted(fitting, key=lambda person: -often[person.name])
+        if len(ranked) > 1 and often[ranked[0].name] >= MAIN_TIMES * often[ranked[1].name]:
+            return ranked[0]
+        return _last_named(fitting, self._mentions, at)
 
 
 def _last_named(fitting: list[Person], mentions: Sequence[Mention], at: Mention) -> Person | None:
-    earlier = [each for each in mentions if each.words.start < at.words.start]
+    earlier = [each for each in mentions if 0 < at.words.start - each.words.start <= NAMED_CHARS]
     for mention in reversed(earlier):
         for person in fitting:
             if " ".join(mention.words.text.split()) == person.name:

@@ -189,7 +189,7 @@ class Sources:
         """A speaker known by description: one spoken before, a document, a body, an unnamed one, a group."""
         if state := self._state(source.text):
             return state
-        name = _ARTICLE.sub("", " ".join(source.text.split()).strip(" ,"))
+        name = self._uncapitalised(_ARTICLE.sub("", " ".join(source.text.split()).strip(" ,")), source)
         if again := self._again(source, name):
             return again
         head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", name)[0]
@@ -204,6 +204,16 @@ class Sources:
             return Speaker(name, "body", None, name, True)
         role = head.split()[-1] if head.split() else None
         return Speaker(name, kind, role, _party_of(head), False, is_independent(head) or None)
+
+    def _uncapitalised(self, name: str, source: Words) -> str:
+        """A description without the capital that it has only as a sentence's first word."""
+        first = name.split(" ")[0]
+        at_start = any(start == source.start for start, _ in self._sentences)
+        named = any(m.words.start <= source.start < m.words.end for m in self._mentions)
+        lower = first[1:].islower() and not named and not state_words(first)
+        if not (at_start and lower) or self._is_proper(name):
+            return name
+        return name[0].lower() + name[1:]
 
     def _is_proper(self, name: str) -> bool:
         """Whether the words are a name: capitals throughout, and not only since a sentence starts there."""
@@ -267,6 +277,8 @@ def _belongs(mention: Mention, source: Words, before: str, after: str) -> bool:
     if re.match(r"['’]s?\s+\w", after):
         return True
     if mention.kind == "person":
+        if re.match(r"\s+[a-z]", after) and is_role(re.split(r"[A-Z,]", after)[0]):
+            return True  # "Smith lawyer Jane Roe"
         own_role = mention.role is not None and mention.role.start <= source.start + len("the ")
         return not own_role and is_role(before) and bool(_BELONGING.search(before))
     return bool(_BELONGING.search(before)) or is_role(after) or _names_more(after)

@@ -1,6 +1,7 @@
 """The row stage: Reading → Account."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from onrecord.model import (
     Account,
@@ -33,6 +34,7 @@ def _statement(attribution: Attribution, sources: Sources, report: ReportRef) ->
     links = [_link(who, source, cue) for who, source, cue in outer if who]
     if speaker:
         links.append(_link(speaker, attribution.source, attribution.cue))
+    links = [each for each, after in zip_longest(links, links[1:]) if not after or each.name != after.name]
     return Statement(
         id=statement_id(report.id, attribution.content.spans),
         report=report,

@@ -11,6 +11,7 @@ from onrecord.tell.sections import (
     what_would_follow,
     who_disputes_it,
     who_said_what,
+    who_would_not_say,
 )
 from onrecord.tell.sources import what_backing, who_says_so
 
@@ -19,6 +20,7 @@ _QUESTIONS = (
     who_says_so,
     what_backing,
     who_disputes_it,
+    who_would_not_say,
     what_would_follow,
     outside_voices,
     positions,

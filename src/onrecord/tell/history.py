@@ -17,7 +17,7 @@ def positions(material: Material) -> Section:
     by_party: dict[str, dict[date, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for told in material.told:
         party, when = material.party(told.statement), material.day(told.statement)
-        if party and when and len(told.statement.chain) <= 1:
+        if party and when and not material.is_inner(told.statement):
             by_party[party][when].append(told)
     moving = [(party, days) for party, days in by_party.items() if len(days) > 1]
     moving.sort(key=lambda each: (-sum(len(said) for said in each[1].values()), each[0]))

@@ -33,6 +33,7 @@ class Material:
         self.reports: dict[str, Report] = {account.report.id: account.report for account in accounts}
         self.statements = [each for account in accounts for each in account.statements]
         self._speakers = _known_speakers(self.statements)
+        self._inner = _inner(self.statements)
         self.told = self._join(Weights(accounts))
 
     def cite(self, statement: Statement) -> Citation:
@@ -60,6 +61,10 @@ class Material:
             return False
         return bool(self._known(speaker).independent)
 
+    def is_inner(self, statement: Statement) -> bool:
+        """Whether the statement stands within another one, which tells it already."""
+        return statement.id in self._inner
+
     def speaker(self, statement: Statement) -> Speaker | None:
         """The speaker, with the office that another report gives where this one gives none of its own."""
         speaker = statement.speaker
@@ -74,7 +79,13 @@ class Material:
         return statement.said_on.start if statement.said_on else statement.report.published
 
     def _known(self, speaker: Speaker) -> Speaker:
-        return self._speakers.get(speaker.name, speaker) if speaker.kind == "person" else speaker
+        """The fullest record of a person: of a full name, or of the one person here who has this surname."""
+        if speaker.kind != "person":
+            return speaker
+        if " " in speaker.name:
+            return self._speakers.get(speaker.name, speaker)
+        bearers = [full for name, full in self._speakers.items() if name.split()[-1] == speaker.name]
+        return bearers[0] if len(bearers) == 1 else speaker
 
     def _join(self, weights: Weights) -> list[Told]:
         """Each statement once: members of a claim together, the rest by themselves, in report order."""
@@ -87,6 +98,24 @@ class Material:
             Told(first, tuple(rest), weights.of(first) * (1 + 0.25 * len(rest)))
             for first, *rest in groups.values()
         ]
+
+
+def _inner(statements: Sequence[Statement]) -> set[str]:
+    """Ids of the statements whose cue lies within the content of another one of their report."""
+    held: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        held[statement.report.id].append(statement)
+    return {
+        each.id
+        for together in held.values()
+        for each in together
+        for other in together
+        if other is not each and each.cue and _holds(other, each.cue.start)
+    }
+
+
+def _holds(statement: Statement, offset: int) -> bool:
+    return any(start <= offset < end for start, end in statement.content.spans)
 
 
 def _known_speakers(statements: Sequence[Statement]) -> dict[str, Speaker]:

@@ -14,6 +14,11 @@ _CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _DISPUTING = frozenset({"denies", "doubts", "declines"})
+# A warning about the present ("warned that it is under way") is a thing said, not a thing to come.
+_FORWARD = re.compile(
+    r"\b(?:would|will|could|may|might|against|if|should|risks?|consequences?|unless|not to|face|until)\b",
+    re.I,
+)
 
 
 def what_is_said(material: Material) -> Section:
@@ -23,21 +28,26 @@ def what_is_said(material: Material) -> Section:
         for told in material.told
         if not (_disputes(told) or _looks_ahead(told) or material.is_independent(told.statement))
         and told.statement.speaker is not None
-        and not _is_inner(told)
+        and not material.is_inner(told.statement)
     ]
     return _section("What is said?", said, material)
 
 
 def who_disputes_it(material: Material) -> Section:
-    """Denials, doubts and refusals to say, in the words of those who voice them; denials first."""
-    disputing = [told for told in material.told if _disputes(told) and told.statement.speaker]
-    order = {"denies": 0, "doubts": 1, "declines": 2}
+    """Denials and doubts, in the words of those who voice them; denials first."""
+    disputing = [told for told in material.told if told.statement.stance in ("denies", "doubts")]
     return _section(
         "Who disputes it, and in what words?",
-        disputing,
+        [told for told in disputing if told.statement.speaker],
         material,
-        key=lambda told: (order[told.statement.stance], -told.weight),
+        key=lambda told: (float(told.statement.stance == "doubts"), -told.weight),
     )
+
+
+def who_would_not_say(material: Material) -> Section:
+    """Refusals to say, confirm or comment."""
+    declined = [told for told in material.told if told.statement.stance == "declines"]
+    return _section("Who would not say?", [told for told in declined if told.statement.speaker], material)
 
 
 def what_would_follow(material: Material) -> Section:
@@ -55,7 +65,9 @@ def outside_voices(material: Material) -> Section:
     outside = [
         told
         for told in material.told
-        if material.is_independent(told.statement) and not _disputes(told) and not _is_inner(told)
+        if material.is_independent(told.statement)
+        and not _disputes(told)
+        and not material.is_inner(told.statement)
     ]
     return _section("What do outside voices say?", outside, material)
 
@@ -85,10 +97,6 @@ def _disputes(told: Told) -> bool:
 def _looks_ahead(told: Told) -> bool:
     """Whether it warns, promises or threatens, by its cue or by what it says would come of something."""
     said = told.statement
+    if said.act == "warn":
+        return bool(_FORWARD.search(said.content.text))
     return said.act in _FUTURE_ACTS or bool(_CONSEQUENCE.search(said.content.text))
-
-
-def _is_inner(told: Told) -> bool:
-    """Whether the statement stands within another one, which tells it already."""
-    chain = told.statement.chain
-    return len(chain) > 1 and chain[-2].kind != "outlet"

@@ -20,8 +20,14 @@ _TAKE_ARTICLE = (
     "Dominican R", "Central African", "Democratic R", "Republic ",
 )  # fmt: skip
 _CLOSE_MARKS = '”"’'
+_COMMON_FIRST = frozenset(
+    "the a an this that these those there it he she they we in on at if as but and or since with no nobody "
+    "some many most more about after before while when all both its their his her such any one two".split()
+)
 _COUNTED = re.compile(
-    r"(?:\d+|one|two|three|four|several|some|many|both|our|his|her|their|other)\b", re.IGNORECASE
+    r"(?:\d+|one|two|three|four|several|some|many|both|our|his|her|their|its|other|another|any|each|every|"
+    r"most|no|more|all|local media|media|police|staff)\b",
+    re.IGNORECASE,
 )
 MAX_CONTENT_CHARS = 360
 MAX_LINK_CHARS = 100
@@ -38,6 +44,7 @@ def sentence(
     through = [link.name for link in statement.chain[:-1]]
     name = who(statement, speaker)
     if statement.cue and statement.cue.text.lower().startswith("according"):
+        content = _mid_sentence(content)
         return _ended(f"According to {_listed([*through, name.rstrip(',')])}, {content}")
     lead = f"{name} {verb(statement)}{_joint(statement, report)}"
     lead = f"According to {_listed(through)}, {lead}" if through else lead[:1].upper() + lead[1:]
@@ -52,6 +59,12 @@ def dated(words: str, statement: Statement) -> str:
     return f"On {day(statement.said_on.start)} {lower}"
 
 
+def _mid_sentence(content: str) -> str:
+    """The content with the capital of a sentence's first word taken off where that word is a common one."""
+    first = content.split(" ")[0]
+    return content[0].lower() + content[1:] if first.lower() in _COMMON_FIRST else content
+
+
 def who(statement: Statement, speaker: Speaker | None) -> str:
     """The speaker with office, marked where unnamed; the source's own words where none was identified."""
     if speaker is None:
@@ -60,9 +73,15 @@ def who(statement: Statement, speaker: Speaker | None) -> str:
     if speaker.kind == "unnamed":
         return f"{_indefinite(speaker.name)} (unnamed)"
     if speaker.kind == "person" and speaker.role:
-        return f"{speaker.name}, {_one_line(speaker.role)},"
+        role = _one_line(speaker.role)
+        return f"{role} {speaker.name}" if _leads(role) else f"{speaker.name}, {role},"
     name = _with_article(speaker, statement)
     return f"{name}," if ", " in name else name
+
+
+def _leads(role: str) -> bool:
+    """Whether an office reads well before the name: "Energy Minister", not "professor of law at …"."""
+    return role[:1].isupper() and "," not in role and len(role.split()) <= 6
 
 
 def verb(statement: Statement) -> str:
@@ -79,9 +98,17 @@ def verb(statement: Statement) -> str:
 
 
 def content_words(statement: Statement) -> str:
-    """The content on one line, pieces joined by an ellipsis, the comma before a cue left off."""
-    pieces = re.sub(r"\s+", " ", statement.content.text).strip()
-    return re.sub(rf",\s*([{_CLOSE_MARKS}]?)$", r"\1", pieces)
+    """The content on one line, its pieces joined as they were, the comma before a cue left off."""
+    spans, text = statement.content.spans, statement.content.text
+    pieces, start = [], 0
+    for span_start, span_end in spans:  # `text` joins the pieces by one space
+        pieces.append(" ".join(text[start : start + span_end - span_start].split()))
+        start += span_end - span_start + 1
+    joined = pieces[0]
+    for piece in pieces[1:]:
+        joined += " " if joined[-1:] in f".,;:!?…—–-{_CLOSE_MARKS}" else ", "
+        joined += piece
+    return re.sub(rf",\s*([{_CLOSE_MARKS}]?)$", r"\1", joined)
 
 
 def day(when: date) -> str:

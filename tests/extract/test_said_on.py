@@ -1,0 +1,80 @@
+"""The day that words name, against the day of publication (Friday 3 May 2024)."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract.said_on import said_on
+from onrecord.model import Dated
+
+from .reports import FRIDAY
+
+
+def day(words: str, published: date | None = FRIDAY) -> date | None:
+    found = said_on(words, (0, len(words)), published)
+    return found.start if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Friday", date(2024, 5, 3), id="weekday on the day itself"),
+        pytest.param("on Friday", date(2024, 5, 3), id="on the day itself"),
+        pytest.param("Thursday", date(2024, 5, 2), id="day before"),
+        pytest.param("on Monday", date(2024, 4, 29), id="earlier in the week"),
+        pytest.param("Saturday", date(2024, 4, 27), id="last week"),
+        pytest.param("SUNDAY", date(2024, 4, 28), id="capitals"),
+        pytest.param("yesterday", date(2024, 5, 2), id="yesterday"),
+        pytest.param("today", date(2024, 5, 3), id="today"),
+        pytest.param("29 April 2024", date(2024, 4, 29), id="full date"),
+        pytest.param("April 29, 2024", date(2024, 4, 29), id="full date, American"),
+        pytest.param("2 March 2019", date(2019, 3, 2), id="years ago"),
+        pytest.param("April 10", date(2024, 4, 10), id="month and day"),
+        pytest.param("10 December", date(2023, 12, 10), id="month and day of the year before"),
+        pytest.param("last year", None, id="last year"),
+        pytest.param("in March", None, id="month alone"),
+        pytest.param("recently", None, id="recently"),
+        pytest.param("last week", None, id="last week in words"),
+        pytest.param("this summer", None, id="season"),
+        pytest.param("2019", None, id="year alone"),
+        pytest.param("5 May 2024", None, id="in the future"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_said_on(words: str, expected: date | None) -> None:
+    assert day(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Friday", None, id="weekday"),
+        pytest.param("yesterday", None, id="yesterday"),
+        pytest.param("April 10", None, id="month and day"),
+        pytest.param("10 April 2024", date(2024, 4, 10), id="full date"),
+    ],
+)
+def test_without_a_day_of_publication_only_a_full_date_is_known(words: str, expected: date | None) -> None:
+    assert day(words, None) == expected
+
+
+def test_the_words_are_those_at_the_span() -> None:
+    text = "She said on Monday that it was late."
+    span = (9, 18)
+    assert said_on(text, span, FRIDAY) == Dated(date(2024, 4, 29), date(2024, 4, 29), "on Monday", (span,))
+
+
+@given(
+    st.sampled_from(
+        ["Monday", "on Tuesday", "Sunday", "yesterday", "today", "1 June", "30 April", "12 May 2023"]
+    ),
+    st.dates(date(2000, 1, 1), date(2035, 12, 31)),
+)
+def test_never_after_the_day_of_publication(words: str, published: date) -> None:
+    found = day(words, published)
+    assert found is None or found <= published
+    if "day" in words and words not in ("yesterday", "today"):
+        assert found is not None
+        assert published - found < timedelta(days=7)
