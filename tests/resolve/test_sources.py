@@ -53,7 +53,7 @@ def test_a_pronoun_passes_over_the_other_gender() -> None:
 def test_it_takes_up_a_state_and_they_a_group() -> None:
     text = "Norway said no. Analysts said yes. It said no again. They said yes again."
     found = speakers(text, ["Norway", "Analysts", "It", "They"], names=[("Norway", "place")])
-    assert [each.name if each else None for each in found] == ["Norway", "Analysts", "Norway", "Analysts"]
+    assert [each.name if each else None for each in found] == ["Norway", "analysts", "Norway", "analysts"]
 
 
 def test_it_is_the_body_of_its_own_sentence() -> None:
@@ -201,13 +201,13 @@ def test_named_sources(text: str, source: str, name: Name, expected: Speaker) ->
     [
         pytest.param("A senior official", "senior official", "unnamed", False, id="official"),
         pytest.param(
-            "Two people familiar with it", "Two people familiar with it", "unnamed", False, id="people"
+            "Two people familiar with it", "two people familiar with it", "unnamed", False, id="people"
         ),
         pytest.param(
             "a source close to the board", "source close to the board", "unnamed", False, id="source"
         ),
         pytest.param("one diplomat", "one diplomat", "unnamed", False, id="diplomat"),
-        pytest.param("Experts", "Experts", "group", False, id="experts"),
+        pytest.param("Experts", "experts", "group", False, id="experts"),
         pytest.param("some residents", "some residents", "group", False, id="residents"),
         pytest.param("The study", "study", "document", True, id="study"),
         pytest.param("A leaked letter", "leaked letter", "document", True, id="letter"),

@@ -60,7 +60,7 @@ def _placed(draft: Draft, paragraph: Paragraph) -> Attribution | None:
     kind = _act_and_stance(draft, paragraph.doc)
     if kind is None:
         return None
-    spans = _whole(words(*draft.content).spans, paragraph.quotes)
+    spans = _whole(paragraph.report.text, words(*draft.content).spans, paragraph.quotes)
     mode = _mode(tuple(spans), paragraph.quotes)
     cue, source = words(*draft.cue), words(draft.source) if draft.source else None
     passed_on: tuple[Hop, ...] = ()
@@ -106,13 +106,15 @@ def _is_outlet(source: Words, names: list[Mention]) -> bool:
     return any(name.kind == "outlet" and source.start <= name.words.start < source.end for name in names)
 
 
-def _whole(spans: tuple[Span, ...], quotes: list[Span]) -> list[Span]:
-    """The spans with every quotation they touch taken in whole, beyond the paragraph too."""
+def _whole(text: str, spans: tuple[Span, ...], quotes: list[Span]) -> list[Span]:
+    """The spans with every quotation they touch taken in whole, beyond the paragraph too; spans with only
+    white space between them are one.
+    """
     whole: list[Span] = []
     for start, end in spans:
         touched = [quote for quote in quotes if quote[0] < end and start < quote[1]]
         start, end = min([start, *(s for s, _ in touched)]), max([end, *(e for _, e in touched)])
-        if whole and start <= whole[-1][1]:
+        if whole and not text[whole[-1][1] : start].strip():
             whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
         else:
             whole.append((start, end))

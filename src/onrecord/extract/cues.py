@@ -11,7 +11,8 @@ _VERBS: dict[Act, str] = {
     "say": "say tell add state note explain remark declare announce comment continue stress emphasize "
     "emphasise reiterate repeat recall mention argue maintain insist assert contend claim suggest tweet "
     "write post joke reply respond answer conclude disclose reveal testify signal describe call indicate "
-    "predict estimate outline underline underscore imply counter retort remind email shout recount point assure",
+    "predict estimate outline underline underscore imply counter retort remind email shout recount point "
+    "assure",
     "report": "report find show learn cite quote determine publish",
     "accuse": "accuse allege blame charge",
     "deny": "deny reject dismiss refute rebut dispute disavow repudiate",

@@ -35,9 +35,10 @@ _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "npadvmod"
 class Draft:
     """An attribution in one paragraph's character offsets; `verb` is None for "according to".
 
-    `calls` is True for "called for" and "called on". `rule` names what gave the content: clause, quotation, object or according. `citing` are the cue
-    and the words of what the source leans on ("citing officials"); `citer` the cue and the words of
-    one who cites the source ("the Journal cited an official as saying").
+    `rule` names what gave the content: clause, quotation, object or according. `calls` is True for
+    "called for" and "called on". `citing` are the cue and the words of what the source leans on
+    ("citing officials"); `citer` the cue and the words of one who cites the source ("the Journal cited
+    an official as saying").
     """
 
     rule: str
@@ -300,7 +301,7 @@ def _extent(head: Token) -> Span:
 
 
 def _is_where_or_when(step: Token, head: Token) -> bool:
-    """Whether a phrase after a person's name tells place or time: "Mr Roe on Friday", not "Roe of the Union"."""
+    """Whether a phrase after a name tells place or time: "Mr Roe on Friday", not "Roe of the Union"."""
     after_name = head.ent_type_ == "PERSON" and step.head.i == head.i and step.i > head.i
     return after_name and step.dep_ == "prep" and step.lower_ not in ("of", "for", "from")
 

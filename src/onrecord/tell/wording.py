@@ -149,6 +149,8 @@ def _between(statement: Statement, report: Report) -> str | None:
         if cue.end <= start and end <= content.start:
             words = report.text[cue.end : start].removesuffix("on ") + report.text[end : content.start]
     words = " ".join(words.split())
+    if words.startswith(("was ", "were ", "is ", "are ")) or words in ("was", "were", "is", "are"):
+        return None  # "what it said were false claims"
     return words if len(words) <= MAX_LINK_CHARS and re.fullmatch(r"[\w .'’&-]*", words) else None
 
 
