@@ -5,17 +5,21 @@ from datetime import date
 
 from onrecord.extract import extract
 from onrecord.model import (
+    Act,
     Attribution,
     Furniture,
+    Mode,
     Reading,
     Report,
     ReportRef,
     Span,
+    Stance,
     report_id,
     text_sha256,
 )
 
 FRIDAY = date(2024, 5, 3)
+Parts = tuple[str, str, str | None, Mode, Act, Stance]
 
 
 def make_report(
@@ -43,6 +47,20 @@ def statement(text: str) -> Attribution:
     """The one attribution of a text that has one."""
     (found,) = read(text).attributions
     return found
+
+
+def parts(found: Attribution) -> Parts:
+    """Content, cue, source, mode, act and stance."""
+    cue, source = found.cue, found.source
+    assert cue is not None
+    return (
+        found.content.text,
+        cue.text,
+        source.text if source else None,
+        found.mode,
+        found.act,
+        found.stance,
+    )
 
 
 def place(text: str, exact: str) -> Span:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.cues import ACTS, FALSE_WORDS, REFUSED_WHEN_NEGATED, STANCES
-from onrecord.extract.drafts import Draft, drafts, is_negated
+from onrecord.extract.cues import ACTS, DOUBTING_LEMMAS, FALSE_WORDS, REFUSED_WHEN_NEGATED, STANCES
+from onrecord.extract.draft import Draft
+from onrecord.extract.drafts import drafts
 from onrecord.extract.said_on import said_on
+from onrecord.extract.trees import is_negated
 from onrecord.model import Act, Attribution, Dated, Hop, Mention, Mode, Report, Span, Stance, Words
 
 # The share of statements found so whose content and source were right on 300 reports of PolNeAR's
@@ -21,6 +23,7 @@ _RIGHT: dict[tuple[str, Mode], float] = {
 }  # fmt: skip
 _RIGHT_WITHOUT_SOURCE = 0.38
 _RIGHT_NESTED = 0.5
+_HANGING = frozenset({"conj", "advcl", "xcomp", "parataxis", "pcomp", "prep"})
 FALSE_MAX_WORDS = 12  # "called the report false", not a long statement that has the word somewhere
 
 
@@ -49,8 +52,7 @@ class Paragraph:
 def attributions(paragraph: Paragraph) -> list[Attribution]:
     """The attributions of one paragraph, in text order and in the report's offsets."""
     found = [_placed(draft, paragraph) for draft in drafts(paragraph.doc, paragraph.own_quotes())]
-    unique = {attribution.content.spans: attribution for attribution in reversed(found) if attribution}
-    ordered = sorted(unique.values(), key=lambda each: each.content.spans)
+    ordered = sorted(filter(None, found), key=lambda each: each.content.spans)
     return [_nested(each, ordered) for each in ordered]
 
 
@@ -99,7 +101,8 @@ def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
     words = re.findall(r"[\w-]+", content)
     if act == "say" and len(words) <= FALSE_MAX_WORDS and FALSE_WORDS & set(words):
         return "deny", "denies"
-    return act, STANCES.get(act, "asserts")
+    doubts = draft.verb.lemma_ in DOUBTING_LEMMAS
+    return act, "doubts" if doubts else STANCES.get(act, "asserts")
 
 
 def _is_outlet(source: Words, names: list[Mention]) -> bool:
@@ -166,7 +169,8 @@ def _date(draft: Draft, paragraph: Paragraph) -> Dated | None:
             dated = None if inside else said_on(report.text, span, report.ref.published)
             if dated:
                 return dated
-        if verb.dep_ not in ("conj", "advcl", "xcomp", "parataxis", "pcomp", "prep"):
+        subject_of_its_own = verb.dep_ == "advcl" and any(part.dep_ == "nsubj" for part in verb.children)
+        if subject_of_its_own or verb.dep_ not in _HANGING:
             return None
         verb = verb.head
     return None

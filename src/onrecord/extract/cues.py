@@ -13,7 +13,7 @@ _VERBS: dict[Act, str] = {
     "write post joke reply respond answer conclude disclose reveal testify signal describe call indicate "
     "predict estimate outline underline underscore imply counter retort remind email shout recount point "
     "assure",
-    "report": "report find show learn cite quote determine publish",
+    "report": "report find show learn cite quote determine",
     "accuse": "accuse allege blame charge",
     "deny": "deny reject dismiss refute rebut dispute disavow repudiate",
     "warn": "warn caution",
@@ -30,6 +30,11 @@ _VERBS: dict[Act, str] = {
     "believe": "believe fear hope expect worry suspect doubt assume",
 }
 ACTS: dict[str, Act] = {lemma: act for act, verbs in _VERBS.items() for lemma in verbs.split()}
+
+# Acts whose verbs take a clause and stand beside it: "…, she said", "acknowledged … that …".
+PLAIN_ACTS: frozenset[Act] = frozenset({"say", "report", "confirm", "warn"})
+HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
+DOUBTING_LEMMAS = frozenset({"doubt", "question"})
 
 STANCES: dict[Act, Stance] = {"deny": "denies", "decline": "declines", "ask": "asks"}
 
@@ -64,7 +69,7 @@ FALSE_WORDS = frozenset(
 OUTLET_WORDS = frozenset(
     "news times post journal tribune herald gazette guardian telegraph courier chronicle observer "
     "broadcaster broadcasting radio television tv press magazine agency daily weekly newspaper network "
-    "mail express standard dispatch bulletin".split()
+    "mail express standard dispatch bulletin globe sun star inquirer ledger record media".split()
 )
 OUTLET_NOUNS = frozenset(
     "programme program newspaper paper broadcaster station channel podcast show magazine website site "

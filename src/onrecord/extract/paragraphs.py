@@ -51,7 +51,10 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _runs_on(text: str, before: Span, line: Span) -> bool:
-    if text[before[1] : line[0]] not in ("\n", "\r\n"):
+    gap = text[before[1] : line[0]]
+    if text[before[1] - 1] == ":" and text[line[0]] in '“"' and not gap.strip():
+        return True  # "She said:" and, a line below, what she said
+    if gap not in ("\n", "\r\n"):
         return False
     last_line = text[slice(*before)].rsplit("\n", 1)[-1]
     starts_low = text[line[0]].islower()

@@ -7,7 +7,12 @@ from onrecord.model import Dated, Span
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAY = re.compile(rf"(?:last |on )?({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
-_NAMES_A_DAY = re.compile(r"\d|yesterday|today|tonight|ago|this morning|this afternoon", re.IGNORECASE)
+_NAMES_A_DAY = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|"
+    r"\d(?:st|nd|rd|th)?(?: of)? [a-z]{3}|\d{4}-\d\d-\d\d|"
+    r"yesterday|today|tonight|ago|this morning|this afternoon|earlier",
+    re.IGNORECASE,
+)
 
 
 def said_on(text: str, span: Span, published: date | None) -> Dated | None:

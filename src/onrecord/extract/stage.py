@@ -50,4 +50,6 @@ def _read(report: Report) -> Reading:
         names += here
         found += attributions(Paragraph(doc, start, report, quotes, here))
     names = completed(names, spans, report.text)
+    first = {each.content.spans: each for each in reversed(found)}  # a quotation may span paragraphs
+    found = sorted(first.values(), key=lambda each: each.content.spans)
     return Reading(report, tuple(sentences), tuple(names), tuple(found))

@@ -27,13 +27,19 @@ _BODY_OFFICE = re.compile(
     r"mayor|vice[- ]president|founder|owner|representatives?|leader)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?:its|their)\s+", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex-|retired|late|one-time|onetime|then-)", re.IGNORECASE)
 _INDEPENDENT = re.compile(
     r"\b(?:professor|lecturer|experts?|analysts?|fellow|researchers?|scholars?|specialists?|historians?|"
-    r"economists?|scientists?|authors?|lawyer|attorney|activists?|critics?|institute|university|"
+    r"economists?|scientists?|authors?|activists?|critics?|institute|university|"
     r"think[- ]tank|college|school|cent(?:er|re) for|residents?|witness(?:es)?|correspondent|reporter|"
-    r"journalist|columnist|engineer|senators?|congress(?:man|woman)|lawmakers?|legislators?|mps?|"
-    r"representative from|member of parliament|republicans?|democrats?)\b",
+    r"journalist|columnist|engineer)\b",
+    re.IGNORECASE,
+)
+# A legislator speaks for no state by office, a lawyer for a client: neither is an outside voice.
+_FOR_NO_STATE = re.compile(
+    r"\b(?:senators?|congress(?:man|woman)|lawmakers?|legislators?|mps?|member of parliament|republicans?|"
+    r"democrats?|lawyers?|attorneys? for)\b",
     re.IGNORECASE,
 )
 _TOWARDS = re.compile(r"\b(?:to|on|in|at|with|against|towards?|near|from|about|over|into)\s+(?:the\s+)?$")
@@ -70,7 +76,7 @@ def state_spoken_for(role: str) -> str | None:
 
     A state that the office is directed at does not count: "the ambassador to Norway".
     """
-    if is_independent(role) or not _OFFICE.search(role):
+    if is_independent(role) or _FOR_NO_STATE.search(role) or not _OFFICE.search(role):
         return None
     words = [word for word in state_words(role) if not _TOWARDS.search(role[: word.start])]
     states = {word.state for word in words}
@@ -83,6 +89,22 @@ def place_spoken_for(role: str) -> str | None:
     if possessor is None or is_independent(role) or not _STATE_OFFICE_ONLY.search(role):
         return None
     return possessor[1]
+
+
+def is_thin(role: str) -> bool:
+    """Whether an office leaves open whose it is: "minister", "its energy minister"."""
+    return len(role.split()) == 1 or _OWNED.match(role) is not None
+
+
+def holder_before(text: str, role: str) -> str | None:
+    """For whom the holder of a thin office speaks, from the words before: in "Ostrey's water minister …
+    The minister, Ilse Varga" the last possessor of that office; None where there is none.
+    """
+    owned = _OWNED.sub("", role)  # "its energy minister" takes up an energy minister, "minister" any
+    between = "" if owned != role else r"(?:\w+ ){0,2}"
+    office = re.escape(owned)
+    found = re.findall(rf"([A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? {between}{office})\b", text)
+    return (state_spoken_for(found[-1]) or place_spoken_for(found[-1])) if found else None
 
 
 def _mixed_with_others(role: str) -> bool:

@@ -5,8 +5,10 @@ import re
 from onrecord.model import Mention, Reading, Speaker, SpeakerKind, Words
 from onrecord.resolve.offices import (
     body_spoken_for,
+    holder_before,
     is_independent,
     is_role,
+    is_thin,
     place_spoken_for,
     state_spoken_for,
 )
@@ -29,7 +31,8 @@ _UNNAMED = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:study|studies|reports?|surveys?|polls?|audits?|documents?|memos?|filings?|letters?|assessments?|"
     r"reviews?|analys[ie]s|papers?|records?|statements?|emails?|transcripts?|lawsuits?|complaints?|"
-    r"indictments?|rulings?|research|census|figures|data|information|minutes|contracts?|readout)\b",
+    r"indictments?|rulings?|research|census|figures|data|information|minutes|contracts?|readout|accords?|"
+    r"treat(?:y|ies)|agreements?|bills?|briefs?|footage|photographs?|images?)\b",
     re.IGNORECASE,
 )
 _BELONGING = re.compile(r"\b(?:for|of|to|from|with|at|in|by|near)\b|['’]s?\s*$", re.IGNORECASE)
@@ -140,6 +143,11 @@ class Sources:
         if person.role is None or is_independent(person.role):
             return None
         states = [state for role in person.roles if (state := state_spoken_for(role))]
+        if not states and is_thin(person.role):
+            first = person.mentions[0].words.start
+            before = self._text[max(0, first - NEAR_CHARS) : first]
+            if holder := holder_before(before, person.role):
+                return holder
         places = [place for role in person.roles if (place := place_spoken_for(role))]
         if states or places:
             return (states or places)[0]
@@ -194,16 +202,18 @@ class Sources:
             return again
         head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", name)[0]
         if _UNNAMED.search(head):
-            return Speaker(name, "unnamed", head.split()[-1], _party_of(head), False)
+            return Speaker(name, "unnamed", head.split()[-1], self._party_of(source, head), False)
         if _DOCUMENT.search(head):
             return Speaker(name, "document", None, None, True)
+        if re.search(r"\b(?:media|radio|television|newspapers?)\b", head):
+            return Speaker(name, "outlet", None, None, False)
         if _GOVERNMENT.search(head) or _BODY_NOUN.search(head):
             return self._body_described(name)
         kind: SpeakerKind = "group" if _is_plural(head) else "unnamed"
         if self._is_proper(name) and not is_role(name):
             return Speaker(name, "body", None, name, True)
         role = head.split()[-1] if head.split() else None
-        return Speaker(name, kind, role, _party_of(head), False, is_independent(head) or None)
+        return Speaker(name, kind, role, self._party_of(source, head), False, is_independent(head) or None)
 
     def _uncapitalised(self, name: str, source: Words) -> str:
         """A description without the capital that it has only as a sentence's first word."""
@@ -220,6 +230,23 @@ class Sources:
         if not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*", name):
             return False
         return " " in name or bool(re.search(rf"[a-z,] {re.escape(name)}\b", self._text))
+
+    def _party_of(self, source: Words, head: str) -> str | None:
+        """For whom one so described speaks: a state, or a place named before the office ("two Ostrey
+        officials"); None for the independent.
+        """
+        if party := state_spoken_for(head) or place_spoken_for(head):
+            return party
+        for mention in self._mentions:
+            inside = source.start <= mention.words.start < mention.words.end < source.end
+            after = self._text[mention.words.end : source.end]
+            if (
+                inside
+                and mention.kind in ("place", "body")
+                and re.match(r"\s+(?:government )?officials?\b", after)
+            ):
+                return mention.words.text
+        return None
 
     def _body_described(self, name: str) -> Speaker:
         states = {word.state for word in state_words(name)}
@@ -266,10 +293,6 @@ _GENERIC_BODY = re.compile(
     r"(?:Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Energy|Environment|Transport|"
     r"Economy|Agriculture|State|Treasury|Labou?r) (?:Ministry|Department|Office)",
 )
-
-
-def _party_of(description: str) -> str | None:
-    return state_spoken_for(description) or place_spoken_for(description)
 
 
 def _belongs(mention: Mention, source: Words, before: str, after: str) -> bool:

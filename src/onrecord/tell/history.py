@@ -17,7 +17,8 @@ def positions(material: Material) -> Section:
     by_party: dict[str, dict[date, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for told in material.told:
         party, when = material.party(told.statement), material.day(told.statement)
-        if party and when and not material.is_inner(told.statement):
+        told_before = material.is_inner(told.statement) or told.statement.stance == "declines"
+        if party and when and not told_before:
             by_party[party][when].append(told)
     moving = [(party, days) for party, days in by_party.items() if len(days) > 1]
     moving.sort(key=lambda each: (-sum(len(said) for said in each[1].values()), each[0]))
@@ -88,7 +89,7 @@ def _nobody_named(material: Material) -> Iterator[Sentence]:
     ]
     for told in sorted(unnamed, key=lambda each: -each.weight)[:3]:
         cited = tuple(material.cite(each) for each in told.all)
-        yield Sentence(f"No one is named for this: {material.words(told.statement, 240)}", cited)
+        yield Sentence(f"No one is named for this: {material.words(told.statement, 120)}", cited)
 
 
 def _unresolved(material: Material) -> Iterator[Sentence]:

@@ -34,6 +34,7 @@ class Material:
         self.statements = [each for account in accounts for each in account.statements]
         self._speakers = _known_speakers(self.statements)
         self._inner = _inner(self.statements)
+        self.parties = {party for each in self.statements if (party := self._office_party(each))}
         self.told = self._join(Weights(accounts))
 
     def cite(self, statement: Statement) -> Citation:
@@ -54,6 +55,11 @@ class Material:
         """For whom the speaker speaks, as this report says or, for a full name, as another one does."""
         speaker = statement.speaker
         return (speaker.party or self._known(speaker).party) if speaker else None
+
+    def _office_party(self, statement: Statement) -> str | None:
+        """The party of a speaker who is not that party itself."""
+        party = self.party(statement)
+        return party if statement.speaker and statement.speaker.name != party else None
 
     def is_independent(self, statement: Statement) -> bool:
         speaker = statement.speaker

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from onrecord.model import Section, Sentence
+from onrecord.model import Citation, Section, Sentence, Speaker
 from onrecord.tell.material import Material, Told
 
 MAX_SENTENCES = 8
@@ -46,8 +46,12 @@ def who_disputes_it(material: Material) -> Section:
 
 def who_would_not_say(material: Material) -> Section:
     """Refusals to say, confirm or comment."""
-    declined = [told for told in material.told if told.statement.stance == "declines"]
-    return _section("Who would not say?", [told for told in declined if told.statement.speaker], material)
+    declined = [
+        told
+        for told in material.told
+        if told.statement.stance == "declines" and _can_refuse(told.statement.speaker)
+    ]
+    return _section("Who would not say?", declined, material)
 
 
 def what_would_follow(material: Material) -> Section:
@@ -86,12 +90,19 @@ def _section(
     key: Callable[[Told], tuple[float, ...]] = lambda told: (-told.weight,),
 ) -> Section:
     ordered = sorted(told, key=key)
-    shown = [material.sentence(each) for each in ordered[:MAX_SENTENCES]]
-    return Section(question, tuple(shown), more=len(ordered[MAX_SENTENCES:]))
+    cited: dict[str, tuple[Citation, ...]] = {}  # what reads the same is told once
+    for sentence in (material.sentence(each) for each in ordered):
+        cited[sentence.text] = cited.get(sentence.text, ()) + sentence.citations
+    sentences = [Sentence(text, citations) for text, citations in cited.items()]
+    return Section(question, tuple(sentences[:MAX_SENTENCES]), more=len(sentences[MAX_SENTENCES:]))
 
 
 def _disputes(told: Told) -> bool:
     return told.statement.stance in _DISPUTING
+
+
+def _can_refuse(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.kind != "document"
 
 
 def _looks_ahead(told: Told) -> bool:

@@ -42,7 +42,7 @@ def _heading(statement: Statement, party: str | None, material: Material) -> tup
         return 6, "Documents"
     if not speaker.named and speaker.kind == "unnamed":
         return (3, f"Unnamed, for {party}") if party else (3, "Unnamed, for no party known")
-    if party == speaker.name and speaker.kind == "body":
+    if party == speaker.name and speaker.kind == "body" and party not in material.parties:
         return 1, "Bodies on their own account"
     if party:
         return 0, f"On record for {party}"

@@ -29,6 +29,7 @@ _COUNTED = re.compile(
     r"most|no|more|all|local media|media|police|staff)\b",
     re.IGNORECASE,
 )
+_HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
 MAX_CONTENT_CHARS = 360
 MAX_LINK_CHARS = 100
 
@@ -89,12 +90,14 @@ def verb(statement: Statement) -> str:
     cue = " ".join(statement.cue.text.lower().split()) if statement.cue else ""
     if statement.act == "decline" and re.search(r"\b(?:not|n[’']t|never)\b|n[’']t\b", cue):
         return cue
+    hedge = next((f"{word} " for word in cue.split() if word in _HEDGES), "")
     last = "said" if cue == "citing" else cue.rsplit(" ", 1)[-1]
-    if not last.isalpha():
-        return _VERBS[statement.act]
+    if not last.isalpha() or last in _HEDGES or last in ("for", "on", "upon"):
+        last = next((word for word in cue.split() if word.isalpha() and word not in _HEDGES), "said")
     if last.endswith("ing"):
-        return _IRREGULAR.get(last, last.removesuffix("ing") + "ed")
-    return last
+        last = _IRREGULAR.get(last, last.removesuffix("ing") + "ed")
+    called = re.search(r" (?:for|on|upon)$", cue)
+    return f"{hedge}{last}{called[0] if called else ''}"
 
 
 def content_words(statement: Statement) -> str:

@@ -1,0 +1,36 @@
+"""Which cues say something: not "may warn", "refused to condemn" or "has never said"."""
+
+from spacy.tokens import Token
+
+from onrecord.extract.cues import CITING_LEMMAS, DOCUMENT_WORDS, MODALS, SAYING_LEMMAS
+from onrecord.extract.trees import is_negated
+
+
+def is_unreal(verb: Token) -> bool:
+    """Whether nothing was said: "may warn", "refused to condemn", "cited X as saying" (its own draft)."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    negated = is_negated(verb)
+    if auxiliaries & MODALS and not negated:
+        return True
+    if "to" in auxiliaries:  # "went on to say" was said, "agreed to announce" was not
+        return verb.dep_ != "xcomp" or verb.head.lemma_ not in ("go", "continue", "come")
+    return _as_saying(verb) is not None
+
+
+def is_found(verb: Token, source: Token | None) -> bool:
+    """Whether "find", "show" and their like report something: a that-clause, or a paper as the subject."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    said_that = any(part.dep_ == "mark" for clause in clauses for part in clause.children)
+    return said_that or (source is not None and source.lemma_.lower() in DOCUMENT_WORDS)
+
+
+def declines_to_say(verb: Token) -> bool:
+    return any(child.dep_ == "xcomp" and child.lemma_ in SAYING_LEMMAS for child in verb.children)
+
+
+def _as_saying(verb: Token) -> Token | None:
+    """The participle of "cited an official as saying …", whose clause is the content."""
+    if verb.lemma_ not in CITING_LEMMAS:
+        return None
+    phrases = [child for child in verb.children if child.lower_ == "as"]
+    return next((part for phrase in phrases for part in phrase.children if part.tag_ == "VBG"), None)
