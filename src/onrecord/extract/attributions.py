@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.extract.cues import ACTS, DOUBTING_LEMMAS, FALSE_WORDS, REFUSED_WHEN_NEGATED, STANCES
 from onrecord.extract.draft import Draft
 from onrecord.extract.drafts import drafts
+from onrecord.extract.paragraphs import without_furniture
 from onrecord.extract.said_on import said_on
 from onrecord.extract.trees import is_negated
 from onrecord.model import Act, Attribution, Dated, Hop, Mention, Mode, Report, Span, Stance, Words
@@ -63,6 +64,7 @@ def _placed(draft: Draft, paragraph: Paragraph) -> Attribution | None:
     if kind is None:
         return None
     spans = _whole(paragraph.report.text, words(*draft.content).spans, paragraph.quotes)
+    spans = without_furniture(paragraph.report, spans)
     mode = _mode(tuple(spans), paragraph.quotes)
     cue, source = words(*draft.cue), words(draft.source) if draft.source else None
     passed_on: tuple[Hop, ...] = ()
@@ -99,7 +101,9 @@ def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
         return ("decline", "declines") if act in REFUSED_WHEN_NEGATED else None
     content = " ".join(doc.text[slice(*span)] for span in draft.content).lower()
     words = re.findall(r"[\w-]+", content)
-    if act == "say" and len(words) <= FALSE_MAX_WORDS and FALSE_WORDS & set(words):
+    false = [place for place, word in enumerate(words) if word in FALSE_WORDS]
+    negated = false and {"not", "never", "no", "t"} & set(words[max(0, false[0] - 4) : false[0]])
+    if act == "say" and len(words) <= FALSE_MAX_WORDS and false and not negated:
         return "deny", "denies"
     doubts = draft.verb.lemma_ in DOUBTING_LEMMAS
     return act, "doubts" if doubts else STANCES.get(act, "asserts")

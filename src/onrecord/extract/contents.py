@@ -37,8 +37,16 @@ def content_of(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
             return "object", objects
     if act in PLAIN_ACTS and (clause_after := _after_that(verb)):
         return "clause", clause_after
-    near = [span for span in quotes if _touches(verb, span) and count_words(verb.doc.text, (span,)) > 2]
+    if verb.dep_ == "relcl":  # "…,” said one, who asked not to be named"
+        return "quotation", ()
+    near = [span for span in quotes if _touches(verb, span) and _is_said(verb.doc.text, span)]
     return "quotation", tuple(near[:1])
+
+
+def _is_said(text: str, quote: Span) -> bool:
+    """Whether a quotation is long enough to be said, or set off as such: “No,” she said; he said: “No.”"""
+    set_off = re.search(r"[,.?!]\W?$", text[slice(*quote)]) or text[: quote[0]].rstrip()[-1:] in (":", ",")
+    return bool(set_off) or count_words(text, (quote,)) > 2
 
 
 def _is_own_statement(clause: Token) -> bool:

@@ -35,6 +35,8 @@ def _from_verb(verb: Token, quotes: list[Span]) -> Draft | None:
         return None
     rule, content = content_of(verb, quotes)
     source = None if is_passive(verb) else source_of(verb)
+    if source is not None and source.lower_ in ("nobody", "none", "nothing"):
+        return None
     unsaid = rule == "clause" and is_passive(verb) and ACTS[verb.lemma_] in ("say", "report")
     if not content or (source is None and not unsaid):
         return None

@@ -9,6 +9,7 @@ from onrecord.extract.draft import Draft
 from onrecord.model import Span
 
 _REST = re.compile(r",\s+((?:and|but|or|though|although|because|while|unless|so)\b)")
+_FINAL_STOP = re.compile(r"(?<![.\s][A-Z])(?<!\.)\.$")  # not the stop of "U.S." or of an ellipsis
 _LOOSE_END = re.compile(r"[,;]?\s+(?:and|but|or)$")
 _EDGE = " \n\t,;:–—-"
 
@@ -50,6 +51,7 @@ def tidy(text: str, content: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]
         piece = text[start:end]
         start += len(piece) - len(piece.lstrip(_EDGE + "."))
         end = start + len(_LOOSE_END.sub("", text[start:end].rstrip(_EDGE)))
+        end -= bool(_FINAL_STOP.search(text[start:end]))
         if any(char.isalnum() for char in text[start:end]):
             spans.append((start, end))
     return tuple(spans)

@@ -128,7 +128,8 @@ def _role_before(doc: Doc, entity: Entity, name: Span) -> Span | None:
 def _role_after(doc: Doc, entity: Entity) -> Span | None:
     """The apposition or "a …" phrase set off by a comma right after the name."""
     for child in entity.root.children:
-        if child.dep_ == "appos" and child.i > entity.root.i and child.ent_type_ != "PERSON":
+        described = child.dep_ == "appos" and child.i > entity.root.i
+        if described and not child.like_num and child.ent_type_ != "PERSON":
             parts = list(child.subtree)
             cut = min((p.left_edge.i for p in parts if p.dep_ in ("relcl", "acl")), default=parts[-1].i + 1)
             span = doc[parts[0].i : max(cut, child.i + 1)]

@@ -21,6 +21,13 @@ def paragraphs(report: Report) -> list[Span]:
     return found
 
 
+def without_furniture(report: Report, spans: list[Span]) -> list[Span]:
+    """The spans less the report's furniture: an advert may stand between two paragraphs of a quotation."""
+    taken = [furniture.span for furniture in report.furniture]
+    left = [piece for span in spans for piece in _cut(span, taken)]
+    return [_stripped(report.text, piece) for piece in left if report.text[slice(*piece)].strip()]
+
+
 def _free_lines(report: Report) -> list[Span]:
     taken = [furniture.span for furniture in report.furniture]
     ends = [end for _, end in taken]

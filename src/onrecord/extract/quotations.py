@@ -47,6 +47,6 @@ def _with_single(text: str, paragraphs: Sequence[Span], double: list[Span]) -> l
         match.span()
         for start, end in paragraphs
         for match in _PAIRED_SINGLE.finditer(text, start, end)
-        if match.start() not in inside
+        if inside.isdisjoint(range(*match.span()))
     ]
     return sorted(double + single)

@@ -12,8 +12,11 @@ def is_unreal(verb: Token) -> bool:
     negated = is_negated(verb)
     if auxiliaries & MODALS and not negated:
         return True
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
+        return True
     if "to" in auxiliaries:  # "went on to say" was said, "agreed to announce" was not
-        return verb.dep_ != "xcomp" or verb.head.lemma_ not in ("go", "continue", "come")
+        going_on = verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "come")
+        return not going_on or bool(MODALS & {part.lower_ for part in verb.head.children})
     return _as_saying(verb) is not None
 
 

@@ -37,7 +37,7 @@ def source_of(verb: Token) -> Token | None:
         subject = children.get("nsubj") or children.get("csubj")
         if subject is not None:
             relative = subject.lower_ in _RELATIVES and seen.dep_ == "relcl"
-            return seen.head if relative else subject
+            return seen.head if relative else _without_age(subject)
         if seen is not verb and "nsubjpass" in children:
             return children["nsubjpass"]
         if seen.dep_ == "acl":
@@ -46,6 +46,12 @@ def source_of(verb: Token) -> Token | None:
             return None
         seen = seen.head
     return None
+
+
+def _without_age(subject: Token) -> Token:
+    """The name in "Tully, 58, said", where the parse may take the age for the subject."""
+    named = subject.i >= 2 and subject.like_num and subject.nbor(-1).text == ","
+    return subject.nbor(-2) if named and subject.nbor(-2).pos_ == "PROPN" else subject
 
 
 def extent_of(head: Token) -> Span:
@@ -57,7 +63,8 @@ def extent_of(head: Token) -> Span:
         if not any(step.dep_ in left_out or _is_where_or_when(step, head) for step in _steps(part, head))
     ]
     found = runs(parts)
-    return next(run for run in found if run[0] <= head.idx < run[1])
+    start, end = next(run for run in found if run[0] <= head.idx < run[1])
+    return start, start + len(head.doc.text[start:end].rstrip(" ,;:\n"))
 
 
 def _is_where_or_when(step: Token, head: Token) -> bool:

@@ -28,12 +28,12 @@ _BODY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:its|their)\s+", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:former|ex-|retired|late|one-time|onetime|then-)", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:(?:former|retired|late|one-time|onetime|erstwhile)\b|ex-|then-)", re.IGNORECASE)
 _INDEPENDENT = re.compile(
     r"\b(?:professor|lecturer|experts?|analysts?|fellow|researchers?|scholars?|specialists?|historians?|"
     r"economists?|scientists?|authors?|activists?|critics?|institute|university|"
     r"think[- ]tank|college|school|cent(?:er|re) for|residents?|witness(?:es)?|correspondent|reporter|"
-    r"journalist|columnist|engineer)\b",
+    r"journalist|columnist)\b",
     re.IGNORECASE,
 )
 # A legislator speaks for no state by office, a lawyer for a client: neither is an outside voice.
@@ -89,6 +89,11 @@ def place_spoken_for(role: str) -> str | None:
     if possessor is None or is_independent(role) or not _STATE_OFFICE_ONLY.search(role):
         return None
     return possessor[1]
+
+
+def is_spokesman(words: str) -> bool:
+    """Whether one so described speaks for whoever the description names: a spokesman, an official."""
+    return bool(re.search(r"\b(?:spokes\w+|officials?|representatives?)\b", words, re.IGNORECASE))
 
 
 def is_thin(role: str) -> bool:

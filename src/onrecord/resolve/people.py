@@ -11,11 +11,15 @@ from onrecord.resolve.offices import is_relative, is_role
 
 Gender = Literal["f", "m"]
 _FEMALE = re.compile(
-    r"\b(?:mrs|ms|miss|dame|lady|queen|princess|\w*woman|mother|wife|sister|daughter)\b", re.I
+    r"\b(?:mrs|ms|miss|dame|lady|princess|(?:spokes|chair|congress|business|police|alder|council|camera)?woman|"
+    r"mother|wife|sister|daughter|actress|duchess)\b",
+    re.IGNORECASE,
 )
-_MALE = re.compile(r"\b(?:mr|sir|lord|king|prince|\w*[^o]man|father|husband|brother|son)\b", re.I)
-
-
+_MALE = re.compile(
+    r"\b(?:mr|sir|lord|(?:spokes|chair|congress|business|police|alder|council|camera|states|fisher)?man|"
+    r"father|husband|brother|son|actor|duke)\b",
+    re.IGNORECASE,
+)
 MAIN_TIMES = 3  # named in full this many times as often as a namesake: a report's main figure
 NAMED_CHARS = 600  # how far back "Wang" may lean on "Wang Yi" where several bear the name: two paragraphs
 

@@ -8,6 +8,7 @@ from onrecord.resolve.offices import (
     holder_before,
     is_independent,
     is_role,
+    is_spokesman,
     is_thin,
     place_spoken_for,
     state_spoken_for,
@@ -166,7 +167,7 @@ class Sources:
             words = state_words(lead)
             if words and re.fullmatch(r"['’]?s?\s*", lead[words[-1].end :]):
                 return words[-1].state
-        return body if len(body.split()) > 1 and not _GENERIC_BODY.fullmatch(body) else None
+        return None if _GENERIC_BODY.fullmatch(body) else body
 
     def _state(self, words: str) -> Speaker | None:
         word = state_named(words)
@@ -200,7 +201,7 @@ class Sources:
         name = self._uncapitalised(_ARTICLE.sub("", " ".join(source.text.split()).strip(" ,")), source)
         if again := self._again(source, name):
             return again
-        head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", name)[0]
+        head = re.split(r"\b(?:who|that|which|with|of|in|at|for|on|familiar|close|briefed)\b|,", name)[0]
         if _UNNAMED.search(head):
             return Speaker(name, "unnamed", head.split()[-1], self._party_of(source, head), False)
         if _DOCUMENT.search(head):
@@ -218,10 +219,10 @@ class Sources:
     def _uncapitalised(self, name: str, source: Words) -> str:
         """A description without the capital that it has only as a sentence's first word."""
         first = name.split(" ")[0]
-        at_start = any(start == source.start for start, _ in self._sentences)
+        opens = any(start == source.start for start, _ in self._sentences) and source.text.startswith(first)
         named = any(m.words.start <= source.start < m.words.end for m in self._mentions)
-        lower = first[1:].islower() and not named and not state_words(first)
-        if not (at_start and lower) or self._is_proper(name):
+        title = re.match(r"\S+ [A-Z\d]", name) or state_words(first) or not first[1:].islower()
+        if not opens or named or title or self._is_proper(name):
             return name
         return name[0].lower() + name[1:]
 
@@ -232,21 +233,30 @@ class Sources:
         return " " in name or bool(re.search(rf"[a-z,] {re.escape(name)}\b", self._text))
 
     def _party_of(self, source: Words, head: str) -> str | None:
-        """For whom one so described speaks: a state, or a place named before the office ("two Ostrey
-        officials"); None for the independent.
+        """For whom one so described speaks: a state, or whoever stands before the office ("two Ostrey
+        officials") or after "for" ("a spokesman for Corrow Power"); None for the independent.
         """
         if party := state_spoken_for(head) or place_spoken_for(head):
             return party
+        if not is_spokesman(head):
+            return None
+        whole = re.split(r",|\b(?:who|that|which)\b", source.text)[0]
         for mention in self._mentions:
-            inside = source.start <= mention.words.start < mention.words.end < source.end
-            after = self._text[mention.words.end : source.end]
-            if (
-                inside
-                and mention.kind in ("place", "body")
-                and re.match(r"\s+(?:government )?officials?\b", after)
-            ):
-                return mention.words.text
+            if source.start <= mention.words.start < source.start + len(whole):
+                before = self._text[source.start : mention.words.start]
+                after = self._text[mention.words.end : source.end]
+                spoken_for = re.search(r"\b(?:for|of) (?:the )?$", before)
+                if spoken_for or re.match(r"\s+(?:government )?(?:officials?|spokes\w+)\b", after):
+                    return self._party_named(mention)
         return None
+
+    def _party_named(self, mention: Mention) -> str | None:
+        """The party that a name stands for: a state, a body, or the one for whom a person speaks."""
+        if mention.kind == "person":
+            person = self._people.of(mention)
+            return self._party(person) if person else None
+        states = {word.state for word in state_words(mention.words.text)}
+        return states.pop() if len(states) == 1 else self._state_of(self._fullest(mention))
 
     def _body_described(self, name: str) -> Speaker:
         states = {word.state for word in state_words(name)}
@@ -325,7 +335,7 @@ def _names_more(after: str) -> bool:
 
 
 def _is_plural(words: str) -> bool:
-    head = re.split(r"\b(?:who|that|which|with|of|in|at|for|familiar|close)\b|,", words)[0].split()
+    head = re.split(r"\b(?:who|that|which|with|of|in|at|for|on|familiar|close|briefed)\b|,", words)[0].split()
     return bool(head) and (
         head[-1].lower() in ("people", "staff", "police") or re.search(r"[^s]s$", head[-1]) is not None
     )

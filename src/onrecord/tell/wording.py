@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from onrecord.model import Act, Report, Speaker, Statement
+from onrecord.model import Act, Link, Report, Speaker, Statement
 
 _VERBS: dict[Act, str] = {
     "say": "said", "accuse": "accused", "deny": "denied", "warn": "warned", "urge": "urged",
@@ -42,7 +42,7 @@ def sentence(
     `speaker` is the statement's speaker, or one that says more of the same person.
     """
     content = shortened(content_words(statement), max_chars)
-    through = [link.name for link in statement.chain[:-1]]
+    through = [_passed_on_by(link) for link in statement.chain[:-1]]
     name = who(statement, speaker)
     if statement.cue and statement.cue.text.lower().startswith("according"):
         content = _mid_sentence(content)
@@ -78,6 +78,14 @@ def who(statement: Statement, speaker: Speaker | None) -> str:
         return f"{role} {speaker.name}" if _leads(role) else f"{speaker.name}, {role},"
     name = _with_article(speaker, statement)
     return f"{name}," if ", " in name else name
+
+
+def _passed_on_by(link: Link) -> str:
+    """A link's name, with the article that the report has before an outlet, marked where unnamed."""
+    if link.kind == "unnamed":
+        return f"{_indefinite(link.name)} (unnamed)"
+    has_article = link.source is not None and link.source.text.lower().startswith("the ")
+    return f"the {link.name}" if has_article and link.kind in ("outlet", "body", "document") else link.name
 
 
 def _leads(role: str) -> bool:
