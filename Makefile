@@ -23,6 +23,7 @@ test check: $(READY)
 bench: $(READY)
 	$(UV) sync --frozen --quiet --group bench --all-extras
 	.venv/bin/python -m benchmarks.attribution
+	.venv/bin/python -m benchmarks.speakers
 	.venv/bin/python -m benchmarks.clean
 
 format: $(READY)

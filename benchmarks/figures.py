@@ -60,19 +60,20 @@ def timed(name: Callable[[list[Row]], list[Row]], gold: list[Row]) -> Timed:
 
 def ours(gold: list[Row]) -> list[Row]:
     """What `extract` finds, statements inside statements included."""
-    readings = extract(_report(row) for row in gold)
+    readings = extract(report(row) for row in gold)
     return [_row(reading) for reading in readings if isinstance(reading, Reading)]
+
+
+def report(row: Row) -> Report:
+    """A report of the row's text and nothing else known."""
+    text = row["text"]
+    ref = ReportRef(row["doc_id"], None, None, None, None, None, text_sha256(text))
+    return Report(ref, "text/plain", text, b"")
 
 
 def without_nested(rows: Iterable[Row]) -> list[Row]:
     """The rows without statements that stand inside others: PolNeAR marks none."""
     return [{**row, "attributions": [a for a in row["attributions"] if not a["nested"]]} for row in rows]
-
-
-def _report(row: Row) -> Report:
-    text = row["text"]
-    ref = ReportRef(row["doc_id"], None, None, None, None, None, text_sha256(text))
-    return Report(ref, "text/plain", text, b"")
 
 
 def _row(reading: Reading) -> Row:

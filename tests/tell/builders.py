@@ -61,11 +61,10 @@ def said(
     cue: str | None = "said",
     **fields: Any,
 ) -> Statement:
-    """A statement of these pieces of the report; source and cue are its words too."""
-    text = report.text
-    held = words_in(text, *content)
-    of_source = words_in(text, source) if source else None
-    of_cue = words_in(text, cue) if cue else None
+    """A statement of these pieces of the report; source and cue are its words where they stand nearest."""
+    held = words_in(report.text, *content)
+    of_source = _nearest(report.text, source, held.start) if source else None
+    of_cue = _nearest(report.text, cue, held.start) if cue else None
     links = (Link(speaker.name, speaker.kind, speaker.named, of_source, of_cue),) if speaker else ()
     plain = Statement(
         id=statement_id(report.id, held.spans), report=report.ref, content=held, cue=of_cue,
@@ -73,6 +72,12 @@ def said(
         stance="asserts", said_on=None, confidence=0.8,
     )  # fmt: skip
     return replace(plain, **fields)
+
+
+def _nearest(text: str, exact: str, offset: int) -> Words:
+    starts = [at for at in range(len(text)) if text.startswith(exact, at)]
+    start = min(starts, key=lambda at: abs(at - offset))
+    return Words.at(text, [(start, start + len(exact))])
 
 
 def on(report: Report, day: date, exact: str) -> Dated:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Entity
 
-from onrecord.extract.cues import OUTLET_NOUNS, OUTLET_WORDS, OUTLETS
+from onrecord.extract.cues import ACTS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS
 from onrecord.model import Mention, MentionKind, Span, Words
 
 _KINDS: dict[str, MentionKind] = {
@@ -16,6 +16,7 @@ _TITLE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Sir|Dame|Lord|Lady)\b\.? )+"
 )
 _TITLE_CASE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)*")
+_NO_NAME = re.compile(r"[\[\]()/|@#<>{}]")  # in a "name", a sign that the parser misread
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -28,7 +29,7 @@ def mentions(doc: Doc, offset: int, text: str) -> list[Mention]:
     for entity in doc.ents:
         span = _name_span(doc.text, entity)
         kind = _kind(entity, doc.text[slice(*span)])
-        if kind is None or span[0] >= span[1]:
+        if kind is None or span[0] >= span[1] or _NO_NAME.search(doc.text, *span):
             continue
         role = _role(doc, entity, span) if kind == "person" else None
         words = Words.at(text, [_shift(span, offset)])
@@ -83,6 +84,14 @@ def _kind(entity: Entity, name: str) -> MentionKind | None:
     return "outlet" if kind in ("body", "person") and is_outlet(name) else kind
 
 
+def _before_verb(entity: Entity) -> int:
+    """Where a name ends that the parser runs on over a title's verb ("Trump Says")."""
+    for token in list(entity)[1:]:
+        if token.lemma_.lower() in ACTS or token.lower_.rstrip("s") in ACTS:
+            return token.idx
+    return entity.end_char
+
+
 def _is_called(entity: Entity) -> bool:
     """Whether an outlet noun introduces the name: "the programme Sunday Forum"."""
     return bool(entity.start) and entity.doc[entity.start - 1].lower_ in OUTLET_NOUNS
@@ -94,7 +103,8 @@ def _shift(span: Span, offset: int) -> Span:
 
 def _name_span(text: str, entity: Entity) -> Span:
     """The entity without titles, the article, line breaks and a possessive ending."""
-    start, end = entity.start_char, entity.end_char
+    start, end = entity.start_char, _before_verb(entity)
+    end = start + len(text[start:end].rstrip())
     for ending in _POSSESSIVE:
         if text[start:end].endswith(ending):
             end -= len(ending)

@@ -20,7 +20,7 @@ _MALE = re.compile(
     r"father|husband|brother|son|actor|duke)\b",
     re.IGNORECASE,
 )
-MAIN_TIMES = 3  # named in full this many times as often as a namesake: a report's main figure
+MAIN_TIMES = 2  # named in full this many times as often as a namesake: a report's main figure
 NAMED_CHARS = 600  # how far back "Wang" may lean on "Wang Yi" where several bear the name: two paragraphs
 
 

@@ -112,7 +112,9 @@ class Sources:
         if word in _PLURAL:
             return speaker.kind == "group" or (speaker.kind == "unnamed" and _is_plural(speaker.name))
         if speaker.kind == "unnamed":
-            return not _is_plural(speaker.name)
+            return not _is_plural(speaker.name) and bool(
+                _UNNAMED.search(speaker.name) or is_role(speaker.name)
+            )
         gender = next((p.gender for p in self._people if p.name == speaker.name), None)
         return speaker.kind == "person" and gender in (None, _PERSONAL[word])
 
@@ -246,6 +248,9 @@ class Sources:
                 before = self._text[source.start : mention.words.start]
                 after = self._text[mention.words.end : source.end]
                 spoken_for = re.search(r"\b(?:for|of) (?:the )?$", before)
+                described = re.match(r",\s*(.+)", after)
+                if spoken_for and described and is_role(described[1]):  # "a spokesman for Roe, the minister"
+                    return state_spoken_for(described[1]) or place_spoken_for(described[1])
                 if spoken_for or re.match(r"\s+(?:government )?(?:officials?|spokes\w+)\b", after):
                     return self._party_named(mention)
         return None
