@@ -27,7 +27,8 @@ def cleaned(raws: list[RawReport]) -> Iterator[Report | Issue]:
 
 def test_no_items() -> None:
     nothing: list[RawReport] = []
-    assert list(run("clean", cleaned, nothing)) == []
+    made = list(run("clean", cleaned, nothing))
+    assert made == []
 
 
 def test_order_is_kept_and_issues_pass_through() -> None:

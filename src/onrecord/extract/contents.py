@@ -94,10 +94,18 @@ def _after(verb: Token) -> tuple[Span, ...]:
     kept = [
         child
         for child in verb.children
-        if child.i > verb.i and child.dep_ not in (*_LEFT_OUT, "conj", "advcl", "prt", "punct")
+        if child.i > verb.i
+        and child.dep_ not in (*_LEFT_OUT, "conj", "advcl", "prt", "punct")
+        and not _is_day(child)
     ]
     skipped = verb.i + 1 if calls(verb) else -1
     return runs([part for child in kept for part in child.subtree if part.i != skipped])
+
+
+def _is_day(phrase: Token) -> bool:
+    """Whether a phrase only says when: "accused Ruritania on Monday of …"."""
+    days = [part for part in phrase.children if part.dep_ == "pobj"]
+    return phrase.lower_ == "on" and len(days) == 1 and days[0].ent_type_ == "DATE"
 
 
 def _touches(verb: Token, quote: Span) -> bool:

@@ -116,8 +116,9 @@ def content_words(statement: Statement) -> str:
         pieces.append(" ".join(text[start : start + span_end - span_start].split()))
         start += span_end - span_start + 1
     joined = pieces[0]
-    for piece in pieces[1:]:
-        joined += " " if joined[-1:] in f".,;:!?…—–-{_CLOSE_MARKS}" else ", "
+    for (_, before), (after, _), piece in zip(spans, spans[1:], pieces[1:], strict=False):
+        broken = statement.cue is not None and before <= statement.cue.start < after
+        joined += ", " if broken and joined[-1:] not in f".,;:!?…—–-{_CLOSE_MARKS}" else " "
         joined += piece
     return re.sub(rf",\s*([{_CLOSE_MARKS}]?)$", r"\1", joined)
 
@@ -153,7 +154,7 @@ def _joint(statement: Statement, report: Report) -> str:
 def _between(statement: Statement, report: Report) -> str | None:
     """The words from cue to content ("CBS that"), the date left out; None where they are not a short link."""
     cue, content = statement.cue, statement.content
-    if cue is None or cue.text.lower() == "citing" or cue.end > content.start or len(content.spans) > 1:
+    if cue is None or cue.text.lower() == "citing" or cue.end > content.start:
         return None
     words = report.text[cue.end : content.start]
     for start, end in statement.said_on.spans if statement.said_on else ():
