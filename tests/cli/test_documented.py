@@ -26,13 +26,14 @@ def commands() -> dict[str, Any]:
 
 
 def options(command: Any) -> set[str]:
-    """The options that a command takes, long and short."""
-    return {
+    """The options that a command takes, long and short, without those that only undo a flag."""
+    names = {
         name
         for parameter in command.params
         if parameter.param_type_name == "option"
         for name in (*parameter.opts, *parameter.secondary_opts)
-    } - {"--help"}
+    }
+    return {name for name in names if name != "--help" and not name.startswith("--no-")}
 
 
 def raised() -> Iterator[tuple[str, str | None]]:
@@ -42,7 +43,7 @@ def raised() -> Iterator[tuple[str, str | None]]:
             if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Issue", "model.Issue"):
                 by_name = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
                 (code,) = by_name or node.args[2:3]
-                written = code.value if isinstance(code, ast.Constant) else None
+                written = ast.literal_eval(code) if isinstance(code, ast.Constant) else None
                 yield path.relative_to(SOURCE).as_posix(), written
 
 

@@ -26,13 +26,14 @@ def cleaned(raws: list[RawReport]) -> Iterator[Report | Issue]:
 
 
 def test_no_items() -> None:
-    nothing: list[RawReport] = []
+    nothing: list[RawReport | Issue] = []
     made = list(run("clean", cleaned, nothing))
     assert made == []
 
 
 def test_order_is_kept_and_issues_pass_through() -> None:
-    made = list(run("clean", cleaned, [raw("b"), EARLIER, raw("none"), raw("a")]))
+    items: list[RawReport | Issue] = [raw("b"), EARLIER, raw("none"), raw("a")]
+    made = list(run("clean", cleaned, items))
     assert [item.text if isinstance(item, Report) else item for item in made] == ["b", EARLIER, "a"]
 
 

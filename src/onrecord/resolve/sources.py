@@ -244,7 +244,8 @@ class Sources:
             return None
         whole = re.split(r",|\b(?:who|that|which)\b", source.text)[0]
         for mention in self._mentions:
-            if source.start <= mention.words.start < source.start + len(whole):
+            inside = source.start <= mention.words.start < source.start + len(whole)
+            if inside and mention.kind != "nationality":
                 before = self._text[source.start : mention.words.start]
                 after = self._text[mention.words.end : source.end]
                 spoken_for = re.search(r"\b(?:for|of) (?:the )?$", before)
@@ -306,7 +307,8 @@ _BODY_NOUN = re.compile(
 )
 _GENERIC_BODY = re.compile(
     r"(?:Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Education|Trade|Energy|Environment|Transport|"
-    r"Economy|Agriculture|State|Treasury|Labou?r) (?:Ministry|Department|Office)",
+    r"Economy|Agriculture|State|Treasury|Labou?r|Commerce|Homeland Security|House|Senate|Congress|Cabinet|"
+    r"Parliament|Government)(?: (?:Ministry|Department|Office))?",
 )
 
 
