@@ -1,13 +1,18 @@
-"""Runs of the real program; those that need the language model are shared by the tests."""
+"""Runs of the program: the installed one where a process matters, its entry point in this one elsewhere."""
 
+import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from onrecord.cli import main
 
 PROGRAM = Path(sys.executable).parent / "onrecord"
 GOOD = (
@@ -30,19 +35,47 @@ class Done:
 Run = Callable[..., Done]
 
 
-def run_program(*arguments: str | Path, stdin: str = "", cwd: Path | None = None, **env: str) -> Done:
-    """The program run to its end, in an environment of its own where only `env` names an archive."""
-    kept = {name: value for name, value in os.environ.items() if name != "ONRECORD_DB"}
-    done = subprocess.run(
-        [str(PROGRAM), *map(str, arguments)], input=stdin.encode(), capture_output=True, cwd=cwd,
-        env={**kept, "PYTHONUTF8": "1", "COLUMNS": "110", **env}, timeout=120,
-    )  # fmt: skip
+def run_program(*arguments: str | Path, stdin: str = "") -> Done:
+    """The installed program run to its end in a process of its own."""
+    env = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "110"}
+    command = [str(PROGRAM), *map(str, arguments)]
+    done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=env, timeout=120)
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_here(*arguments: str | Path, cwd: Path | None = None, **env: str) -> Done:
+    """The program's entry point run in this process, which has the modules and the model loaded."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        redirect_stdout(out),
+        redirect_stderr(err),
+        chdir(cwd or Path.cwd()),
+        patch.dict(os.environ, {"COLUMNS": "110", **env}),
+        patch.object(sys, "argv", [str(PROGRAM), *map(str, arguments)]),
+    ):
+        try:
+            main()
+            code: object = 0
+        except SystemExit as end:
+            code = end.code
+    return Done(int(str(code or 0)), out.getvalue(), err.getvalue())
+
+
+@pytest.fixture(scope="session")
+def program() -> Run:
+    return run_program
 
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    return run_program
+    return run_here
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_archive_of_the_user() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delenv("ONRECORD_DB", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

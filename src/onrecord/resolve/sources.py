@@ -1,6 +1,8 @@
 """A source's words → the speaker they stand for."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from onrecord.model import Mention, Reading, Speaker, SpeakerKind, Words
 from onrecord.resolve.offices import (
@@ -14,6 +16,7 @@ from onrecord.resolve.offices import (
     state_spoken_for,
 )
 from onrecord.resolve.people import Gender, People, Person
+from onrecord.resolve.places import Mentions, Sentences
 from onrecord.resolve.states import state_named, state_words
 
 _PERSONAL: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -45,10 +48,10 @@ class Sources:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.report.text
-        self._mentions = reading.mentions
-        self._sentences = reading.sentences
+        self._mentions = Mentions(reading.mentions)
+        self._sentences = Sentences(reading)
+        self._names = _names_by_last_word(reading.mentions)
         self._people = People(reading)
-        self._contents = [span for each in reading.attributions for span in each.content.spans]
         self._spoken: list[tuple[int, Speaker]] = []
 
     def speaker(self, source: Words | None) -> Speaker | None:
@@ -82,11 +85,10 @@ class Sources:
         """
         if word in _IMPERSONAL and (named := self._named_in_sentence(at)):
             return named
-        for start, end in reversed(self._sentences):
-            if at - NEAR_CHARS <= start <= at:
-                for candidate in self._candidates(start, min(end, at)):
-                    if self._fits(word, candidate):
-                        return candidate
+        for start, end in self._sentences.back_from(at, NEAR_CHARS):
+            for candidate in self._candidates(start, end):
+                if self._fits(word, candidate):
+                    return candidate
         return None
 
     def _candidates(self, start: int, end: int) -> list[Speaker]:
@@ -95,14 +97,14 @@ class Sources:
         named = [
             self._person(person)
             for mention, person in self._people.within(start, end)
-            if not any(s <= mention.words.start < e for s, e in self._contents)
+            if not self._sentences.is_said(mention.words.start)
         ]
         return spoke + named
 
     def _named_in_sentence(self, at: int) -> Speaker | None:
-        start = max((start for start, end in self._sentences if start <= at < end), default=at)
-        for mention in reversed(self._mentions):
-            if start <= mention.words.start < at and mention.kind in ("place", "body"):
+        sentence = self._sentences.at(at)
+        for mention in reversed(self._mentions.within(sentence[0], at)) if sentence else ():
+            if mention.kind in ("place", "body"):
                 return self._named(mention, mention.words)
         return None
 
@@ -120,7 +122,7 @@ class Sources:
 
     def _head_mention(self, source: Words) -> Mention | None:
         """The name that the source is, not one that it only belongs to ("a spokesman for Smith")."""
-        inside = [m for m in self._mentions if source.start <= m.words.start < source.end]
+        inside = self._mentions.within(source.start, source.end)
         for mention in inside:
             before = self._text[source.start : mention.words.start]
             after = self._text[mention.words.end : source.end]
@@ -158,7 +160,7 @@ class Sources:
         return self._body_for(held)
 
     def _body_for(self, role: Words) -> str | None:
-        bodies = [m for m in self._mentions if m.kind == "body" and role.start <= m.words.start < role.end]
+        bodies = [m for m in self._mentions.within(role.start, role.end) if m.kind == "body"]
         spoken_for = body_spoken_for(role.text, [self._fullest(m) for m in bodies])
         return self._state_of(spoken_for) if spoken_for else None
 
@@ -192,7 +194,7 @@ class Sources:
     def _fullest(self, mention: Mention) -> str:
         """The longest name of the same kind in the report that ends in this one's words."""
         name = " ".join(mention.words.text.split())
-        others = {" ".join(m.words.text.split()) for m in self._mentions if m.kind == mention.kind}
+        others = self._names[mention.kind, name.split(" ")[-1]]
         longer = [other for other in others if other.endswith(" " + name)]
         return max(longer, key=lambda other: (len(other), other), default=name)
 
@@ -221,8 +223,8 @@ class Sources:
     def _uncapitalised(self, name: str, source: Words) -> str:
         """A description without the capital that it has only as a sentence's first word."""
         first = name.split(" ")[0]
-        opens = any(start == source.start for start, _ in self._sentences) and source.text.startswith(first)
-        named = any(m.words.start <= source.start < m.words.end for m in self._mentions)
+        opens = self._sentences.opens_at(source.start) and source.text.startswith(first)
+        named = self._mentions.covers(source.start)
         title = re.match(r"\S+ [A-Z\d]", name) or state_words(first) or not first[1:].islower()
         if not opens or named or title or self._is_proper(name):
             return name
@@ -243,9 +245,8 @@ class Sources:
         if not is_spokesman(head):
             return None
         whole = re.split(r",|\b(?:who|that|which)\b", source.text)[0]
-        for mention in self._mentions:
-            inside = source.start <= mention.words.start < source.start + len(whole)
-            if inside and mention.kind != "nationality":
+        for mention in self._mentions.within(source.start, source.start + len(whole)):
+            if mention.kind != "nationality":
                 before = self._text[source.start : mention.words.start]
                 after = self._text[mention.words.end : source.end]
                 spoken_for = re.search(r"\b(?:for|of) (?:the )?$", before)
@@ -288,11 +289,20 @@ class Sources:
         return self._person(fitting[0]) if len(fitting) == 1 else self._body_again(wanted, source.start)
 
     def _body_again(self, wanted: str, at: int) -> Speaker | None:
-        for mention in reversed(self._mentions):
+        for mention in reversed(self._mentions.within(0, at)):
             words = mention.words.text.lower().split()
             if mention.words.start < at and mention.kind in ("body", "outlet") and words[-1:] == [wanted]:
                 return self._named(mention, mention.words)
         return None
+
+
+def _names_by_last_word(mentions: Iterable[Mention]) -> dict[tuple[str, str], set[str]]:
+    """The report's names of each kind by their last word."""
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        name = " ".join(mention.words.text.split())
+        names[mention.kind, name.split(" ")[-1]].add(name)
+    return names
 
 
 _GOVERNMENT = re.compile(
