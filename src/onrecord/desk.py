@@ -12,20 +12,19 @@ for statement in desk.statements(speaker="Wang Yi", since="2023-02-01"):
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from onrecord import pipeline
-from onrecord.collect import Options, collect
 from onrecord.errors import UsageError
-from onrecord.model import Account, Act, Brief, Issue, Mode, Report, Stance, Statement, Told
+from onrecord.model import Account, Act, Brief, Issue, Mode, RawReport, Report, Stance, Statement, Told
 
 if TYPE_CHECKING:
     import pandas
     from _typeshed import DataclassInstance
 
-    from onrecord.archive import ActorRow, Added, Found
+    from onrecord.archive import ActorRow, Added, Archive, Found
 
 Row = TypeVar("Row", bound="DataclassInstance")
 Day = date | str
@@ -70,13 +69,17 @@ def read(
     Files, folders, and "-" for standard input; `manifest` and `told` say what the files do not. `watch`
     is called with each item before it is handed out. Raises UsageError for a path that does not exist.
     """
-    return _watched(pipeline.accounts(collect(paths, options=_options(manifest, told))), watch)
+    from onrecord import pipeline  # the parser and its kin: asking an archive need not wait for them
+
+    return _watched(pipeline.accounts(_collected(paths, manifest, told)), watch)
 
 
 def brief(
     *paths: PathLike, manifest: PathLike | None = None, told: Told | None = None, watch: Watch | None = None
 ) -> Brief:
     """The sourced account of the reports under `paths`; see `read` for the arguments."""
+    from onrecord import pipeline
+
     return pipeline.brief(read(*paths, manifest=manifest, told=told, watch=watch))
 
 
@@ -89,9 +92,16 @@ class Desk:
     """An archive and what can be asked of it. Every method may raise ArchiveError."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
+        if path.exists() or not path.parent.is_dir():
+            self._archive  # noqa: B018  what is wrong with it comes out now
+
+    @cached_property
+    def _archive(self) -> "Archive":
+        """The archive; a new one is made on first use, so that a call that is wrong leaves no file behind."""
         from onrecord.archive import Archive  # SQLAlchemy: a brief need not wait for it
 
-        self._archive = Archive.open(path)
+        return Archive.open(self._path)
 
     def __enter__(self) -> Self:
         return self
@@ -102,7 +112,8 @@ class Desk:
         self.close()
 
     def close(self) -> None:
-        self._archive.close()
+        if "_archive" in self.__dict__:
+            self._archive.close()
 
     def add(
         self,
@@ -115,7 +126,9 @@ class Desk:
 
         A report that is held already, made by the same stages, costs no work and adds nothing.
         """
-        raws = collect(paths, options=_options(manifest, told))
+        from onrecord import pipeline
+
+        raws = _collected(paths, manifest, told)
         stamps = pipeline.ROW_STAGES
 
         def known(ids: list[str]) -> set[str]:
@@ -186,8 +199,13 @@ def as_day(day: Day | None) -> date | None:
         raise UsageError(f"{day!r} is not a day: write it as 2023-02-01") from wrong
 
 
-def _options(manifest: PathLike | None, told: Told | None) -> Options:
-    return Options(manifest=Path(manifest) if manifest else None, told=told or Told())
+def _collected(
+    paths: tuple[PathLike, ...], manifest: PathLike | None, told: Told | None
+) -> Iterator[RawReport | Issue]:
+    from onrecord.collect import Options, collect
+
+    options = Options(manifest=Path(manifest) if manifest else None, told=told or Told())
+    return collect(paths, options=options)
 
 
 def _watched(items: Iterable[Account | Issue], watch: Watch | None) -> Iterator[Account | Issue]:

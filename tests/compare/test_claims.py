@@ -196,3 +196,32 @@ def test_ids_are_stable_and_of_claims() -> None:
     (again,) = claims_of(account("a.txt"), account("b.txt"), account("c.txt"))
     assert one.id == again.id
     assert one.id.startswith("cl_")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("the bridge can be opened again", "the bridge cannot be opened again", id="cannot"),
+        pytest.param(
+            "Nobody has opened the bridge again", "Somebody has opened the bridge again", id="nobody"
+        ),
+        pytest.param(
+            "the bridge took eleven years to mend", "the bridge took twelve years to mend", id="number"
+        ),
+        pytest.param(
+            "it cost the port $40 million to mend", "it cost the port €40 million to mend", id="sign"
+        ),
+        pytest.param(
+            "the dredging was legal in the harbour", "the dredging was illegal in the harbour", id="un-"
+        ),
+        pytest.param(
+            "Norland will publish all its records", "Southland will publish all its records", id="actor"
+        ),
+        pytest.param("the bridge opens again on Monday", "the bridge opens again on Sunday", id="weekday"),
+        pytest.param(
+            "the bridge is shut this winter", "the bridge is allegedly shut this winter", id="hedge"
+        ),
+    ],
+)
+def test_words_that_change_the_sense_keep_statements_apart(first: str, second: str) -> None:
+    assert not claims_of(account("a.txt", first), account("b.txt", second))

@@ -98,9 +98,11 @@ def add(
     with watching(quiet, verbose) as seen, held(db) as desk:
         added = desk.add(*paths, manifest=manifest, told=told_by(published, outlet), watch=seen.watch)
     if not quiet:
-        known = f"{added.known} reports known already"
+        from onrecord.export.notes import counted
+
+        known = f"{counted(added.known, 'report')} known already"
         renewed = f", {added.renewed} read again by newer stages" if added.renewed else ""
-        new = f"{added.reports} reports and {added.statements} statements added"
+        new = f"{counted(added.reports, 'report')} and {counted(added.statements, 'statement')} added"
         print(f"{new}, {known}{renewed}; archive: {db}")
     seen.finish(strict)
 

@@ -34,7 +34,7 @@ Outlet = Annotated[str | None, typer.Option(help="Outlet, where nothing else say
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of to the terminal.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no issues on standard error.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done, report by report.")]
-Strict = Annotated[bool, typer.Option(help="Exit with 1 where there are issues.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where there are issues.")]
 Db = Annotated[Path, typer.Option(envvar="ONRECORD_DB", help="The archive's file.", show_default=True)]
 Lines = Annotated[ListFormat, typer.Option("--format", help="A table for people or JSON Lines for programs.")]
 Since = Annotated[str | None, typer.Option(help="First day, as 2023-02-01.")]

@@ -1,8 +1,9 @@
 """What commands do around their calls: watch a run, open the archive, print lists, say what went wrong."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -36,6 +37,7 @@ class Seen:
         self.issues: list[Issue] = []
 
     def watch(self, item: "Account | Issue") -> None:
+        from onrecord.export.notes import counted, printable
         from onrecord.model import Issue
 
         if isinstance(item, Issue):
@@ -44,7 +46,8 @@ class Seen:
         self.progress.advance(self._task)
         if self._verbose:
             ref = item.report.ref
-            print(f"{ref.path or ref.url}: {len(item.statements)} statements", file=sys.stderr)
+            new = counted(len(item.statements), "statement") if item.statements else "nothing new"
+            print(printable(f"{ref.path or ref.url}: {new}"), file=sys.stderr)
 
     def finish(self, strict: bool) -> None:
         """Tells the issues; exits with 1 under `strict` where there are any."""
@@ -54,9 +57,11 @@ class Seen:
             raise typer.Exit(1)
 
     def _tell(self) -> None:
+        from onrecord.export.notes import printable
+
         shown = self.issues if self._verbose else self.issues[:_SHOWN_ISSUES]
         for issue in shown:
-            print(f"issue ({issue.stage}, {issue.code}): {issue.detail}", file=sys.stderr)
+            print(printable(f"issue ({issue.stage}, {issue.code}): {issue.detail}"), file=sys.stderr)
         if rest := len(self.issues) - len(shown):
             print(f"and {rest} more issues: --verbose shows all", file=sys.stderr)
 
@@ -81,13 +86,25 @@ def held(db: Path, *, must_exist: bool = False) -> Iterator["Desk"]:
 
 
 @contextmanager
+def ending_with_reader() -> Iterator[None]:
+    """Ends quietly, as done, where whoever reads standard output has seen enough ("| head")."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+@contextmanager
 def opened(output: Path | None) -> Iterator["Console"]:
     """A console on standard output or on the file; a pipe or a file gets no colours and 110 columns."""
     from rich.console import Console
 
     if output is None:
         plain = Console(highlight=False)
-        yield plain if plain.is_terminal else Console(highlight=False, width=110)
+        with ending_with_reader():
+            yield plain if plain.is_terminal else Console(highlight=False, width=110)
         return
     with _writable(output).open("w", encoding="utf-8") as file:
         yield Console(file=file, highlight=False, width=110)
@@ -96,12 +113,17 @@ def opened(output: Path | None) -> Iterator["Console"]:
 def put(words: str, output: Path | None) -> None:
     """Writes a whole text to standard output or the file."""
     if output is None:
-        sys.stdout.write(words if words.endswith("\n") else words + "\n")
+        with ending_with_reader():
+            sys.stdout.write(words if words.endswith("\n") else words + "\n")
     else:
         _writable(output).write_text(words, encoding="utf-8")
 
 
 def _writable(output: Path) -> Path:
+    if output.is_dir():
+        raise UsageError(f"{output} is a folder: name a file in it to write to")
+    if output.exists() and not os.access(output, os.W_OK):
+        raise UsageError(f"{output} may not be written: name another file, or change its permissions")
     if not output.parent.is_dir():
         raise UsageError(f"there is no folder {output.parent} to write {output.name} to: make it first")
     return output
@@ -116,7 +138,7 @@ def listed(what: str, rows: Iterable[Any], format: ListFormat, output: Path | No
             listing.TABLES[what](rows, console)
         return
     out = sys.stdout if output is None else _writable(output).open("w", encoding="utf-8")
-    with out if output else nullcontext():
+    with out if output else ending_with_reader():
         for row in rows:
             out.write(listing.line(row) + "\n")
 

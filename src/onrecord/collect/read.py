@@ -56,8 +56,5 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _too_large(name: str, size: str, max_bytes: int) -> Issue:
-    detail = (
-        f"{name} has {size} bytes, and a report may have {max_bytes:,}: "
-        "split it into one file a report, or raise max_bytes."
-    )
+    detail = f"{name} has {size} bytes, and a report may have {max_bytes:,}: split it into one file a report."
     return Issue("collect", None, "too-large", detail, name)

@@ -37,6 +37,8 @@ def collect(
 
 def _check(paths: Sequence[str | Path]) -> None:
     for path in paths:
+        if str(path) == "":
+            raise UsageError("An empty path was given (an unset variable?): name a file or folder, or -.")
         if str(path) != _STDIN and not Path(path).exists():
             raise UsageError(f"There is no file or folder {path}: check the spelling, or give - for stdin.")
 

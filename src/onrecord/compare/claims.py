@@ -1,10 +1,12 @@
 """Statements of one proposition, grouped: the baseline, which joins only (nearly) equal words.
 
-It never joins what a number or a negation tells apart. Restatements in other words and denials stay
+It joins no two statements of which each has a word that the other has not, and none where an added word
+turns the other (a number, a negation, a condition). Restatements in other words and denials stay
 apart until the trained scorer comes; a claim that is missed is better than two that are merged.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -27,9 +29,12 @@ from onrecord.model import (
 # a cut clause are the only differences between a copy's statements and the original's.
 SAME_RATIO = 90
 MIN_WORDS = 4
-_TELLS_APART = re.compile(
-    r"\d+|\b(?:not?|never|none|nothing|without|neither|nor|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"dozens?|hundreds?|thousands?|millions?|billions?)\b|n[’']t\b"
+# One may have these where the other has not; any other word told apart keeps two statements apart.
+_HARMLESS = frozenset("a an the that this also then now had has have been its their his her".split())
+# Words that turn or change a statement even where they are only added.
+_TURNING = re.compile(
+    r"\d|[$€£%]|n't$|^(?:not?|never|none|nothing|nobody|without|neither|nor|cannot|hardly|barely|almost|nearly|"
+    r"un\w+|if|unless|may|might|could|would|should|will|allegedly|reportedly)$"
 )
 
 
@@ -37,8 +42,8 @@ def claims(
     statements: Sequence[Statement], reports: Mapping[str, Report], copies: Iterable[Copy]
 ) -> list[Claim]:
     """Claims of two statements or more, in the order of their first statement."""
-    copied = {copy.report for copy in copies}
-    return [_claim(group, reports, copied) for group in _groups(statements) if len(group) > 1]
+    origins = {copy.report: copy.of for copy in copies}
+    return [_claim(group, reports, origins) for group in _groups(statements) if len(group) > 1]
 
 
 def _groups(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -62,14 +67,17 @@ def _groups(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _joins(words: str, other: str, statement: Statement, group: list[Statement]) -> bool:
     if statement.report.id in {member.report.id for member in group}:
         return False
-    return _TELLS_APART.findall(words) == _TELLS_APART.findall(other)
+    here, there = Counter(words.split()), Counter(other.split())
+    added, missing = set(here - there) - _HARMLESS, set(there - here) - _HARMLESS
+    swapped = bool(added) and bool(missing)
+    return not swapped and not any(_TURNING.search(word) for word in added | missing)
 
 
 def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[\w’']+", words.lower().replace("’", "'")))
+    return " ".join(re.findall(r"[\w']+|[$€£%]", words.lower().replace("’", "'")))
 
 
-def _claim(group: list[Statement], reports: Mapping[str, Report], copied: set[str]) -> Claim:
+def _claim(group: list[Statement], reports: Mapping[str, Report], origins: Mapping[str, str]) -> Claim:
     gist = group[0]
     stands = tuple(_stand(statement) for statement in group)
     held_in = {statement.report.id for statement in group}
@@ -81,7 +89,7 @@ def _claim(group: list[Statement], reports: Mapping[str, Report], copied: set[st
         disputed=_disputed(stands),
         backing=_backing(group),
         reports=len(held_in),
-        independent_reports=max(1, len(held_in - copied)),
+        independent_reports=len({origins.get(report, report) for report in held_in}),
         first_said=min(days, default=None),
     )
 

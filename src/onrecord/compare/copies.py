@@ -6,25 +6,32 @@ rewritten wire copy falls below it and is not found.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from onrecord.model import Copy, Passage, Report, Span
 
 RUN_WORDS = 8
 COPIED_SHARE = 0.5
+EXACT_WORDS = 5_000
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Worded:
-    """A report's words outside furniture, in small letters, with their spans."""
+    """A report's words outside furniture, in small letters, with their spans.
+
+    `breaks` are the places of words before which furniture was left out.
+    """
 
     report: Report
     words: tuple[str, ...]
     spans: tuple[Span, ...]
+    breaks: frozenset[int]
 
     @property
     def runs(self) -> set[tuple[str, ...]]:
@@ -54,14 +61,22 @@ def _age(worded: _Worded) -> tuple[str, int, str]:
 
 def _worded(report: Report) -> _Worded:
     furniture = [each.span for each in report.furniture]
-    matches = [
-        match
-        for match in _WORD.finditer(report.text)
-        if not any(start <= match.start() < end for start, end in furniture)
-    ]
-    return _Worded(
-        report, tuple(match[0].lower() for match in matches), tuple(match.span() for match in matches)
-    )
+    starts = [start for start, _ in furniture]
+    words: list[str] = []
+    spans: list[Span] = []
+    breaks: set[int] = set()
+    skipped = False
+    for match in _WORD.finditer(report.text):
+        nearest = bisect_right(starts, match.start()) - 1
+        if nearest >= 0 and match.start() < furniture[nearest][1]:
+            skipped = True
+            continue
+        if skipped:
+            breaks.add(len(words))
+        skipped = False
+        words.append(match[0].lower())
+        spans.append(match.span())
+    return _Worded(report, tuple(words), tuple(spans), frozenset(breaks))
 
 
 def _candidates(by_age: Sequence[_Worded]) -> dict[int, list[int]]:
@@ -76,15 +91,20 @@ def _candidates(by_age: Sequence[_Worded]) -> dict[int, list[int]]:
 
 
 def _compared(copy: _Worded, original: _Worded) -> Copy:
-    blocks = SequenceMatcher(None, copy.words, original.words, autojunk=False).get_matching_blocks()
+    # Without its shortcut for frequent words the matcher is exact, and quadratic where a text repeats itself.
+    long_texts = max(len(copy.words), len(original.words)) > EXACT_WORDS
+    matcher = SequenceMatcher(None, copy.words, original.words, autojunk=long_texts)
+    blocks = matcher.get_matching_blocks()
     long = [block for block in blocks if block.size >= RUN_WORDS]
     passages = tuple(
-        Passage((_span(copy, block.a, block.size),), (_span(original, block.b, block.size),))
-        for block in long
+        Passage(_spans(copy, block.a, block.size), _spans(original, block.b, block.size)) for block in long
     )
     score = sum(block.size for block in long) / len(copy.words)
     return Copy(copy.report.id, original.report.id, "copy", round(score, 3), passages)
 
 
-def _span(worded: _Worded, first: int, count: int) -> Span:
-    return worded.spans[first][0], worded.spans[first + count - 1][1]
+def _spans(worded: _Worded, first: int, count: int) -> tuple[Span, ...]:
+    """Where a run of words stands: one span, or several where furniture lies between the words."""
+    inside = sorted(at for at in worded.breaks if first < at < first + count)
+    edges = [first, *inside, first + count]
+    return tuple((worded.spans[a][0], worded.spans[b - 1][1]) for a, b in pairwise(edges))

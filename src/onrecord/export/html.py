@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.export.notes import Notes, headline, report_line
+from onrecord.export.notes import Notes, headline, printable, report_line
 from onrecord.model import Brief
 
 if TYPE_CHECKING:
@@ -28,4 +28,7 @@ def _page() -> "Template":
     from jinja2 import Environment, StrictUndefined
 
     source = files("onrecord.export").joinpath("templates/brief.html").read_text(encoding="utf-8")
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(source)
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    # Every value printed goes through `printable` first, then through the escaping of HTML.
+    environment.finalize = lambda value: printable(value) if isinstance(value, str) else value
+    return environment.from_string(source)

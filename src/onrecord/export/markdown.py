@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.export.notes import Notes, headline, report_line
+from onrecord.export.notes import Notes, headline, printable, report_line
 from onrecord.model import Brief, Section
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -12,7 +12,8 @@ def brief_markdown(brief: Brief) -> str:
     """The brief with numbered notes; report text is escaped, so nothing in it acts as mark-up."""
     notes = Notes(brief)
     parts = ["# Brief", f"*{headline(brief)}*", *(_section(section, notes) for section in brief.sections)]
-    parts.append("## Where it stands\n\n" + "\n".join(_notes(notes)))
+    if noted := _notes(notes):
+        parts.append("## Where it stands\n\n" + "\n".join(noted))
     parts.append("## Reports\n\n" + "\n".join(f"- {_plain(report_line(ref))}" for ref in brief.reports))
     if brief.issues:
         parts.append("## Issues\n\n" + "\n".join(f"- {_plain(issue.detail)}" for issue in brief.issues))
@@ -43,5 +44,5 @@ def _notes(notes: Notes) -> list[str]:
 
 
 def _plain(words: str) -> str:
-    """The words on one line, with Markdown's special characters escaped."""
-    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    """The words on one line, so escaped that neither Markdown nor HTML in them does anything."""
+    return _SPECIAL.sub(r"\\\1", printable(words).replace("&", "&amp;"))

@@ -21,6 +21,16 @@ class Note:
         return f"{file_name(self.report)}, characters {spans}"
 
 
+def printable(words: str) -> str:
+    """The words on one line, without control and direction characters: report text is hostile."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def file_name(report: ReportRef) -> str:
     return report.url or (report.path or report.id).replace("\\", "/").rsplit("/", 1)[-1]
 
@@ -60,6 +70,6 @@ def headline(brief: Brief) -> str:
     days = sorted(report.published for report in brief.reports if report.published)
     span = f", {days[0].isoformat()} to {days[-1].isoformat()}" if days and days[0] != days[-1] else ""
     span = span or (f", {days[0].isoformat()}" if days else "")
-    count = len(brief.reports)
     copied = f" ({len(brief.copies)} copied from another)" if brief.copies else ""
-    return f"{count} report{'s' if count != 1 else ''}{copied}{span}; {len(brief.statements)} statements"
+    reports, statements = counted(len(brief.reports), "report"), counted(len(brief.statements), "statement")
+    return f"{reports}{copied}{span}; {statements}"

@@ -15,7 +15,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.export.notes import Notes, headline, report_line
+from onrecord.export.notes import Notes, headline, printable, report_line
 from onrecord.model import Brief, Issue, Report, Section, Statement
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def plain(words: str | None) -> str:
     """The words on one line without control characters; "not known" for None."""
     if words is None:
         return "not known"
-    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
+    return printable(words)
 
 
 def print_brief(brief: Brief, console: Console) -> None:
@@ -65,11 +65,14 @@ def _print_sentences(section: Section, notes: Notes, console: Console) -> None:
 
 
 def _print_notes(notes: Notes, console: Console) -> None:
+    if not list(notes):
+        return
     console.print()
     console.print(Rule(Text("Where it stands", style="bold"), align="left"))
     for note in notes:
         line = Text(f"[{note.number}] ", style="cyan")
-        line.append(f"{plain(note.report.outlet or 'outlet not known')} {_day(note.report.published)}, ")
+        known = [note.report.outlet, note.report.published and _day(note.report.published)]
+        line.append(plain(" ".join(part for part in known if part) or "outlet and day not known") + ", ")
         line.append(plain(note.place), style="dim")
         console.print(Padding(line, (0, 0, 0, 2)))
 

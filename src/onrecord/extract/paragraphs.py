@@ -7,7 +7,7 @@ from onrecord.model import Report, Span
 
 _LINE = re.compile(r"[^\n]+")
 _FINAL = tuple(".!?:;\"”’')…")
-MAX_CHARS = 20_000  # the parser's memory grows with a paragraph; it refuses one of a million
+MAX_CHARS = 10_000  # the parser's memory grows with a paragraph; it refuses one of a million
 WRAPPED_CHARS = range(45, 100)  # a line this long without a final stop was broken by a mail or text editor
 
 

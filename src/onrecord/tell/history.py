@@ -46,7 +46,7 @@ def which_repeat_another(material: Material) -> Section:
 
 def _repeats(copy: Copy, material: Material) -> Sentence:
     taken, original = material.reports[copy.report], material.reports[copy.of]
-    longest = max(copy.passages, key=lambda passage: passage.spans[0][1] - passage.spans[0][0])
+    longest = max(copy.passages, key=lambda passage: sum(end - start for start, end in passage.spans))
     text = (
         f"{report_name(taken)} takes {copy.score:.0%} of its words from {report_name(original)}; "
         "it is not counted as an independent report."

@@ -94,12 +94,14 @@ class Material:
         return bearers[0] if len(bearers) == 1 else speaker
 
     def _join(self, weights: Weights) -> list[Told]:
-        """Each statement once: members of a claim together, the rest by themselves, in report order."""
+        """Each statement once, in report order: those of a claim together that one speaker makes alike."""
         by_id = {statement.id: statement for statement in self.statements}
         home = {stand.statement: claim.id for claim in self.claims for stand in claim.stands}
-        groups: dict[str, list[Statement]] = defaultdict(list)
+        groups: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
         for statement in by_id.values():
-            groups[home.get(statement.id, statement.id)].append(statement)
+            speaker = self.best(statement)
+            same = home.get(statement.id, statement.id), statement.stance, speaker.name if speaker else ""
+            groups[same].append(statement)
         return [
             Told(first, tuple(rest), weights.of(first) * (1 + 0.25 * len(rest)))
             for first, *rest in groups.values()

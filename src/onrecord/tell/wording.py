@@ -13,7 +13,8 @@ _VERBS: dict[Act, str] = {
 }  # fmt: skip
 _IRREGULAR = {
     "saying": "said", "telling": "told", "writing": "wrote", "putting": "put", "thinking": "thought",
-    "swearing": "swore", "finding": "found", "replying": "replied", "denying": "denied",
+    "swearing": "swore", "finding": "found", "speaking": "spoke", "making": "made", "giving": "gave",
+    "going": "went", "reading": "read",
 }  # fmt: skip
 _TAKE_ARTICLE = (
     "United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Vatican", "Czech R",
@@ -103,7 +104,7 @@ def verb(statement: Statement) -> str:
     if not last.isalpha() or last in _HEDGES or last in ("for", "on", "upon"):
         last = next((word for word in cue.split() if word.isalpha() and word not in _HEDGES), "said")
     if last.endswith("ing"):
-        last = _IRREGULAR.get(last, last.removesuffix("ing") + "ed")
+        last = _IRREGULAR.get(last) or _past(last.removesuffix("ing"))
     called = re.search(r" (?:for|on|upon)$", cue)
     return f"{hedge}{last}{called[0] if called else ''}"
 
@@ -118,7 +119,7 @@ def content_words(statement: Statement) -> str:
     joined = pieces[0]
     for (_, before), (after, _), piece in zip(spans, spans[1:], pieces[1:], strict=False):
         broken = statement.cue is not None and before <= statement.cue.start < after
-        joined += ", " if broken and joined[-1:] not in f".,;:!?…—–-{_CLOSE_MARKS}" else " "
+        joined += " … " if broken and joined[-1:] not in f".,;:!?…—–-{_CLOSE_MARKS}" else " "
         joined += piece
     return re.sub(rf",\s*([{_CLOSE_MARKS}]?)$", r"\1", joined)
 
@@ -132,10 +133,17 @@ def shortened(words: str, max_chars: int) -> str:
     if len(words) <= max_chars:
         return words
     cut = words[:max_chars].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
-    for opened, closed in (("“", "”"), ('"', '"')):
+    for opened, closed in (("“", "”"), ("‘", "’"), ('"', '"')):
         open_now = cut.count(opened) % 2 if opened == closed else cut.count(opened) > cut.count(closed)
         cut += closed if open_now else ""
     return cut
+
+
+def _past(stem: str) -> str:
+    """The past of a regular verb from its participle's stem: agree-, imply-, call-, describ-."""
+    if stem.endswith("e"):
+        return stem + "d"
+    return stem[:-1] + "ied" if re.search(r"[^aeiou]y$", stem) else stem + "ed"
 
 
 def _joint(statement: Statement, report: Report) -> str:
@@ -172,7 +180,8 @@ def _with_article(speaker: Speaker, statement: Statement) -> str:
     by_habit = speaker.kind in ("document", "outlet") and source.startswith("the ")
     as_reported = source == f"the {speaker.name.lower()}"
     of_state = speaker.kind == "state" and speaker.name.startswith(_TAKE_ARTICLE)
-    return f"the {speaker.name}" if by_habit or as_reported or of_state else speaker.name
+    name = _one_line(speaker.name)
+    return f"the {name}" if by_habit or as_reported or of_state else name
 
 
 def _indefinite(name: str) -> str:
