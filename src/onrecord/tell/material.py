@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.model import Account, Citation, Claim, Copy, Report, Sentence, Speaker, Statement
 from onrecord.tell.weight import Weights
-from onrecord.tell.wording import dated, sentence
+from onrecord.tell.wording import dated, looks_back, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,13 @@ class Material:
         return self._known(statement.speaker) if statement.speaker else None
 
     def day(self, statement: Statement) -> date | None:
-        """The day it was said where known, else the day it was published."""
-        return statement.said_on.start if statement.said_on else statement.report.published
+        """The day it was said where known, else the day of the report; None where the report looks back
+        ("last year Wang said", "had said at the time") without naming a day.
+        """
+        if statement.said_on:
+            return statement.said_on.start
+        report = self.reports[statement.report.id]
+        return None if looks_back(statement, report) else statement.report.published
 
     def _known(self, speaker: Speaker) -> Speaker:
         """The fullest record of a person: of a full name, or of the one person here who has this surname."""

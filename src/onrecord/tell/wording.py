@@ -33,6 +33,13 @@ _COUNTED = re.compile(
 _HEDGES = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
 MAX_CONTENT_CHARS = 360
 MAX_LINK_CHARS = 100
+LOOK_BACK_CHARS = 120
+_PAST_TIME = re.compile(
+    r"\b(?:at the time|(?:last|previous|the year before|earlier (?:this|that)) (?:year|month|spring|summer|autumn|"
+    r"fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"previously|(?:years?|months?|weeks?) (?:ago|earlier|before|previously)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def sentence(
@@ -65,6 +72,18 @@ def _mid_sentence(content: str) -> str:
     """The content with the capital of a sentence's first word taken off where that word is a common one."""
     first = content.split(" ")[0]
     return content[0].lower() + content[1:] if first.lower() in _COMMON_FIRST else content
+
+
+def looks_back(statement: Statement, report: Report) -> bool:
+    """Whether the words around the cue put it in a time before the report, without a day."""
+    if statement.cue is None:
+        return False
+    if statement.cue.text.lower().startswith("had "):
+        return True
+    start = max(0, statement.cue.start - LOOK_BACK_CHARS)
+    lead = re.split(r"[.!?]\s|\n", report.text[start : statement.cue.start])[-1]
+    link = report.text[statement.cue.end : statement.content.start]
+    return bool(_PAST_TIME.search(lead) or _PAST_TIME.search(link))
 
 
 def who(statement: Statement, speaker: Speaker | None) -> str:
