@@ -35,8 +35,8 @@ MAX_CONTENT_CHARS = 360
 MAX_LINK_CHARS = 100
 LOOK_BACK_CHARS = 120
 _PAST_TIME = re.compile(
-    r"\b(?:at the time|(?:last|previous|the year before|earlier (?:this|that)) (?:year|month|spring|summer|autumn|"
-    r"fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"\b(?:at the time|the year before|(?:last|previous|earlier (?:this|that)) (?:year|month|spring|summer|"
+    r"autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"previously|(?:years?|months?|weeks?) (?:ago|earlier|before|previously)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
