@@ -10,6 +10,7 @@ from onrecord.tell.wording import day
 
 MAX_PARTIES = 4
 MAX_DAYS = 5
+NAMED_REPORTS = 5
 
 
 def positions(material: Material) -> Section:
@@ -59,8 +60,10 @@ def what_is_not_known(material: Material) -> Section:
     """Reports without date or outlet, statements without a day of their own, and sources left unresolved."""
     reports = [account.report for account in material.accounts]
     sentences = [
-        *(_gap(report, "When", "was published") for report in reports if report.ref.published is None),
-        *(_gap(report, "Which outlet", "is from") for report in reports if report.ref.outlet is None),
+        *_gaps([each for each in reports if each.ref.published is None], "When {} published is not known."),
+        *_gaps(
+            [each for each in reports if each.ref.outlet is None], "Which outlet published {} is not known."
+        ),
         *_nobody_named(material),
         *_unresolved(material),
         *_undated(material),
@@ -68,9 +71,15 @@ def what_is_not_known(material: Material) -> Section:
     return Section("What is not known?", tuple(sentences))
 
 
-def _gap(report: Report, asked: str, what: str) -> Sentence:
-    verb = f"{asked} {report_name(report)} {what} is not known."
-    return Sentence(verb, (_opening(report),))
+def _gaps(reports: list[Report], words: str) -> Iterator[Sentence]:
+    """One sentence for all reports of which a thing is not known; `words` has {} where they are named."""
+    if not reports:
+        return
+    names = [report_name(report) for report in reports[:NAMED_REPORTS]]
+    more = f" and {len(reports) - len(names)} more" if len(reports) > len(names) else ""
+    were = ("was" if len(reports) == 1 else "were") if words.startswith("When") else ""
+    named = f"{', '.join(names)}{more} {were}".rstrip()
+    yield Sentence(words.format(named), tuple(_opening(report) for report in reports[:NAMED_REPORTS]))
 
 
 def _opening(report: Report) -> Citation:
