@@ -16,6 +16,7 @@ test check: $(READY)
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/python corpus/build.py --check
 	.venv/bin/python -m benchmarks.gate
 	.venv/bin/pytest
 
@@ -24,6 +25,7 @@ bench: $(READY)
 	$(UV) sync --frozen --quiet --group bench --all-extras
 	.venv/bin/python -m benchmarks.attribution
 	.venv/bin/python -m benchmarks.speakers
+	.venv/bin/python -m benchmarks.corpus
 	.venv/bin/python -m benchmarks.clean
 
 format: $(READY)

@@ -55,16 +55,21 @@ def _without_age(subject: Token) -> Token:
 
 
 def extent_of(head: Token) -> Span:
-    """The span of the noun phrase of `head`, its relative clauses and trailing participles left off."""
-    left_out = ("relcl", "parataxis", "npadvmod")
+    """The span of the noun phrase of `head`, less what tells where or when or a comma parts off."""
     parts = [
-        part
-        for part in head.subtree
-        if not any(step.dep_ in left_out or _is_where_or_when(step, head) for step in _steps(part, head))
+        part for part in head.subtree if not any(_is_left_out(step, head) for step in _steps(part, head))
     ]
     found = runs(parts)
     start, end = next(run for run in found if run[0] <= head.idx < run[1])
     return start, start + len(head.doc.text[start:end].rstrip(" ,;:\n"))
+
+
+def _is_left_out(step: Token, head: Token) -> bool:
+    """Whether a part of a noun phrase is left out of a source: a clause after a comma, a place, a day."""
+    if step.dep_ == "relcl":
+        opens = step.left_edge
+        return opens.i == 0 or opens.nbor(-1).text == "," or opens.i < head.i
+    return step.dep_ in ("parataxis", "npadvmod") or _is_where_or_when(step, head)
 
 
 def _is_where_or_when(step: Token, head: Token) -> bool:

@@ -36,7 +36,7 @@ _DOCUMENT = re.compile(
     r"\b(?:study|studies|reports?|surveys?|polls?|audits?|documents?|memos?|filings?|letters?|assessments?|"
     r"reviews?|analys[ie]s|papers?|records?|statements?|emails?|transcripts?|lawsuits?|complaints?|"
     r"indictments?|rulings?|research|census|figures|data|information|minutes|contracts?|readout|accords?|"
-    r"treat(?:y|ies)|agreements?|bills?|briefs?|footage|photographs?|images?)\b",
+    r"treat(?:y|ies)|deeds?|verdicts?|leaflets?|notices?|posters?|agreements?|bills?|briefs?|footage|photographs?|images?)\b",
     re.IGNORECASE,
 )
 _BELONGING = re.compile(r"\b(?:for|of|to|from|with|at|in|by|near)\b|['’]s?\s*$", re.IGNORECASE)
@@ -112,7 +112,8 @@ class Sources:
         if word in _IMPERSONAL:
             return speaker.kind in ("state", "body", "outlet", "document")
         if word in _PLURAL:
-            return speaker.kind == "group" or (speaker.kind == "unnamed" and _is_plural(speaker.name))
+            many = speaker.kind == "group" or _is_plural(speaker.name)
+            return many and speaker.kind in ("group", "unnamed", "body")
         if speaker.kind == "unnamed":
             return not _is_plural(speaker.name) and bool(
                 _UNNAMED.search(speaker.name) or is_role(speaker.name)
@@ -205,7 +206,7 @@ class Sources:
         name = self._uncapitalised(_ARTICLE.sub("", " ".join(source.text.split()).strip(" ,")), source)
         if again := self._again(source, name):
             return again
-        head = re.split(r"\b(?:who|that|which|with|of|in|at|for|on|familiar|close|briefed)\b|,", name)[0]
+        head = re.split(r"\b(?:who|that|which|with|of|in|at|for|from|on|familiar|close|briefed)\b|,", name)[0]
         if _UNNAMED.search(head):
             return Speaker(name, "unnamed", head.split()[-1], self._party_of(source, head), False)
         if _DOCUMENT.search(head):
@@ -272,7 +273,7 @@ class Sources:
 
     def _again(self, source: Words, name: str) -> Speaker | None:
         """Whoever "the official", "the minister" or "the ministry" takes up from earlier in the report."""
-        if not re.match(r"(?:the|this|that)\s", source.text, re.IGNORECASE) or len(name.split()) > 2:
+        if not re.match(r"(?:the|this|that)\s", source.text, re.IGNORECASE) or len(name.split()) > 4:
             return None
         wanted = name.lower()
         for start, speaker in reversed(self._spoken):
@@ -312,7 +313,8 @@ _GOVERNMENT = re.compile(
 )
 _BODY_NOUN = re.compile(
     r"\b(?:company|firm|agency|organi[sz]ation|group|campaign|union|party|team|bank|club|federation|board|"
-    r"committee|university|institute|hospital|office|operator|contractor|charity|association|service)\b",
+    r"diocese|church|mosque|temple|school|college|municipality|city|town|village|province|county|district|"
+    r"ship|airline|railway|broadcaster|police|committee|university|institute|hospital|office|operator|contractor|charity|association|service)\b",
     re.IGNORECASE,
 )
 _GENERIC_BODY = re.compile(
@@ -352,7 +354,9 @@ def _names_more(after: str) -> bool:
 
 
 def _is_plural(words: str) -> bool:
-    head = re.split(r"\b(?:who|that|which|with|of|in|at|for|on|familiar|close|briefed)\b|,", words)[0].split()
+    head = re.split(r"\b(?:who|that|which|with|of|in|at|for|from|on|familiar|close|briefed)\b|,", words)[
+        0
+    ].split()
     return bool(head) and (
         head[-1].lower() in ("people", "staff", "police") or re.search(r"[^s]s$", head[-1]) is not None
     )

@@ -16,6 +16,7 @@ from onrecord.model import (
     statement_id,
 )
 from onrecord.resolve.sources import Sources
+from onrecord.resolve.titled import with_titled
 
 VERSION = "1"
 
@@ -23,7 +24,7 @@ VERSION = "1"
 def resolve(readings: Iterable[Reading]) -> Iterator[Account | Issue]:
     """One Account a reading, in order, its statements in text order."""
     for reading in readings:
-        sources = Sources(reading)
+        sources = Sources(with_titled(reading))
         statements = tuple(_statement(each, sources, reading.report.ref) for each in reading.attributions)
         yield Account(reading.report, statements)
 

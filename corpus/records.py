@@ -1,0 +1,128 @@
+"""Marked reports → records of the output contract. Standard library only."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from markup import Marked, Span
+
+_QUOTED = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»"), ("„", "“"))
+Record = dict[str, Any]
+
+
+def report_record(marked: Marked) -> Record:
+    """The report: text, head, furniture and headline spans."""
+    head = marked.head
+    furniture = [
+        {"span": list(span), "kind": label.removeprefix("F:")}
+        for label, spans in marked.spans.items()
+        if label.startswith("F:")
+        for span in spans
+    ]
+    return {
+        **_ref(marked),
+        "text": marked.text,
+        "furniture": sorted(furniture, key=lambda each: each["span"]),
+        "headlines": [list(span) for span in marked.spans.get("H", [])],
+        "story": head.get("story"),
+        **{key: head.get(key) for key in ("field", "style", "region", "split", "phenomena")},
+    }
+
+
+def statement_records(marked: Marked) -> list[Record]:
+    """The report's statements in text order, as `onrecord read` writes them, without confidence."""
+    records = [_statement(marked, number) for number in marked.foot]
+    return sorted(records, key=lambda record: record["content"]["spans"])
+
+
+def _statement(marked: Marked, number: int) -> Record:
+    said, n = marked.foot[number], str(number)
+    speaker = None
+    if "speaker" in said:
+        speaker = {
+            "name": said["speaker"],
+            "kind": said["kind"],
+            "role": said.get("role"),
+            "party": said.get("party"),
+            "named": said["kind"] != "unnamed" and said.get("named", True),
+        }
+    return {
+        "id": f"{marked.head['id']}#{number}",
+        "report": _ref(marked),
+        "content": _words(marked, marked.of("c", n)),
+        "cue": _words(marked, marked.of("q", n)),
+        "source": _words(marked, marked.of("s", n)),
+        "speaker": speaker,
+        "chain": chain(marked, number),
+        "via": said.get("via", []),
+        "addressee": said.get("to"),
+        "mode": _mode(marked.text, marked.of("c", n)),
+        "act": said["act"],
+        "stance": said["stance"],
+        "said_on": _dated(marked, said.get("said"), marked.of("d", n)),
+        "backing": _words(marked, marked.of("b", n)),
+        "unnamed": said.get("unnamed"),
+        "inside": f"{marked.head['id']}#{said['inside']}" if "inside" in said else None,
+    }
+
+
+def chain(marked: Marked, number: int) -> list[Record]:
+    """The chain of a statement, outermost first: that of the one it stands inside, its hops, its speaker."""
+    said, n = marked.foot[number], str(number)
+    links = chain(marked, said["inside"]) if "inside" in said else []
+    hops = said.get("hops", [])
+    for place, (name, kind) in enumerate(hops, start=1):
+        label = n if len(hops) == 1 else f"{n}.{place}"
+        links.append(_link(marked, name, kind, marked.of("o", label), marked.of("p", label)))
+    if "speaker" in said:
+        links.append(_link(marked, said["speaker"], said["kind"], marked.of("s", n), marked.of("q", n)))
+    return links
+
+
+def _link(marked: Marked, name: str, kind: str, source: list[Span], cue: list[Span]) -> Record:
+    named = kind != "unnamed"
+    return {
+        "name": name,
+        "kind": kind,
+        "named": named,
+        "source": _words(marked, source),
+        "cue": _words(marked, cue),
+    }
+
+
+def _ref(marked: Marked) -> Record:
+    head = marked.head
+    published = head.get("published")
+    return {
+        "id": head["id"],
+        "path": marked.path.name,
+        "url": None,
+        "outlet": head.get("outlet"),
+        "title": head.get("title"),
+        "published": published.isoformat() if published else None,
+        "text_sha256": hashlib.sha256(marked.text.encode()).hexdigest(),
+    }
+
+
+def _words(marked: Marked, spans: list[Span]) -> Record | None:
+    if not spans:
+        return None
+    return {"text": " ".join(marked.text[s:e] for s, e in spans), "spans": [list(span) for span in spans]}
+
+
+def _mode(text: str, spans: list[Span]) -> str:
+    pieces = [text[start:end] for start, end in spans]
+    if all(any(piece.startswith(o) for o, _ in _QUOTED) for piece in pieces) and pieces:
+        closed = [any(piece.startswith(o) and piece.endswith(c) for o, c in _QUOTED) for piece in pieces]
+        if all(closed) or "\n" in "".join(pieces) or closed[-1]:
+            return "direct"
+    held = any(mark in piece for piece in pieces for pair in _QUOTED[:3] for mark in pair if mark not in "’'")
+    return "mixed" if held else "indirect"
+
+
+def _dated(marked: Marked, said: date | list[date] | None, spans: list[Span]) -> Record | None:
+    if said is None:
+        return None
+    first, last = said if isinstance(said, list) else (said, said)
+    words = _words(marked, spans) or {"text": "", "spans": []}
+    return {"start": first.isoformat(), "end": last.isoformat(), **words}
