@@ -24,6 +24,10 @@ _RIGHT: dict[tuple[str, Mode], float] = {
 }  # fmt: skip
 _RIGHT_WITHOUT_SOURCE = 0.38
 _RIGHT_NESTED = 0.5
+# "called the report false", "false claims"; a "false prophet" denies nothing
+FALSE_OF = frozenset(
+    "and or claim claims allegation allegations report reports story stories accusation".split()
+)
 _HANGING = frozenset({"conj", "advcl", "xcomp", "parataxis", "pcomp", "prep"})
 FALSE_MAX_WORDS = 12  # "called the report false", not a long statement that has the word somewhere
 
@@ -98,10 +102,20 @@ def _act_and_stance(draft: Draft, doc: Doc) -> tuple[Act, Stance] | None:
     """What the cue does; None where it is negated and so says nothing ("has never condemned")."""
     act = "urge" if draft.calls else ACTS.get(draft.verb.lemma_, "say")
     if is_negated(draft.verb):
-        return ("decline", "declines") if act in REFUSED_WHEN_NEGATED else None
+        if act == "believe":
+            return act, "doubts"
+        told = any(
+            child.dep_ in ("dobj", "dative") and child.ent_type_ != "ORG" for child in draft.verb.children
+        )
+        refuses = act in REFUSED_WHEN_NEGATED and not (draft.verb.lemma_ == "tell" and told)
+        return ("decline", "declines") if refuses else None
     content = " ".join(doc.text[slice(*span)] for span in draft.content).lower()
     words = re.findall(r"[\w-]+", content)
-    false = [place for place, word in enumerate(words) if word in FALSE_WORDS]
+    false = [
+        place
+        for place, word in enumerate(words)
+        if word in FALSE_WORDS and (place + 1 == len(words) or words[place + 1] in FALSE_OF)
+    ]
     negated = false and {"not", "never", "no", "t"} & set(words[max(0, false[0] - 4) : false[0]])
     if act == "say" and len(words) <= FALSE_MAX_WORDS and false and not negated:
         return "deny", "denies"

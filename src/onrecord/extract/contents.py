@@ -33,17 +33,17 @@ def content_of(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
         return "clause", runs(_without_what(parts, clause, verb))
     if _takes_object(verb):
         objects = _after(verb)
-        if count_words(verb.doc.text, objects) > 1:
+        if count_words(verb.doc.text, objects) > (0 if act == "deny" else 1):
             return "object", objects
     if act in PLAIN_ACTS and (clause_after := _after_that(verb)):
         return "clause", clause_after
     if verb.dep_ == "relcl":  # "…,” said one, who asked not to be named"
         return "quotation", ()
-    near = [span for span in quotes if _touches(verb, span) and _is_said(verb.doc.text, span)]
+    near = [span for span in quotes if _touches(verb, span) and is_said(verb.doc.text, span)]
     return "quotation", tuple(near[:1])
 
 
-def _is_said(text: str, quote: Span) -> bool:
+def is_said(text: str, quote: Span) -> bool:
     """Whether a quotation is long enough to be said, or set off as such: “No,” she said; he said: “No.”"""
     set_off = re.search(r"[,.?!]\W?$", text[slice(*quote)]) or text[: quote[0]].rstrip()[-1:] in (":", ",")
     return bool(set_off) or count_words(text, (quote,)) > 2

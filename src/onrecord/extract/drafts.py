@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.contents import NEAR_TOKENS, content_of
+from onrecord.extract.contents import NEAR_TOKENS, content_of, is_said
 from onrecord.extract.cues import ACTS, CITING_LEMMAS, FINDING_LEMMAS, OBJECT_ACTS
 from onrecord.extract.draft import Draft
 from onrecord.extract.joining import tidy, widened, with_following_quotes, with_rest
 from onrecord.extract.realness import declines_to_say, is_found, is_unreal
-from onrecord.extract.trees import calls, count_words, cue_spans, extent_of, is_passive, runs, source_of
+from onrecord.extract.trees import calls, cue_spans, extent_of, is_passive, runs, source_of
 from onrecord.model import Span
 
 
@@ -56,7 +56,7 @@ def _told_after(doc: Doc, quote: Span, found: list[Draft]) -> Draft | None:
     covered = any(s < quote[1] and quote[0] < e for draft in found for s, e in draft.content)
     start = quote[1] + len(doc.text[quote[1] :]) - len(doc.text[quote[1] :].lstrip())
     sentence = next((each for each in doc.sents if each.start_char == start), None)
-    if covered or sentence is None or count_words(doc.text, (quote,)) < 3:
+    if covered or sentence is None or not is_said(doc.text, quote):
         return None
     verb = sentence.root
     speaks = verb.lemma_ in ACTS and ACTS[verb.lemma_] not in OBJECT_ACTS and not is_unreal(verb)

@@ -87,7 +87,8 @@ def _kind(entity: Entity, name: str) -> MentionKind | None:
 def _before_verb(entity: Entity) -> int:
     """Where a name ends that the parser runs on over a title's verb ("Trump Says")."""
     for token in list(entity)[1:]:
-        if token.lemma_.lower() in ACTS or token.lower_.rstrip("s") in ACTS:
+        acts = token.lemma_.lower() in ACTS or token.lower_.rstrip("s") in ACTS
+        if acts and entity.label_ == "PERSON" and token.lower_ not in OUTLET_WORDS:
             return token.idx
     return entity.end_char
 

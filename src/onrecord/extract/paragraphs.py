@@ -71,6 +71,8 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _runs_on(text: str, before: Span, line: Span) -> bool:
+    if text[line[0]] in "•-–*·●▪":
+        return False  # an item of a list
     gap = text[before[1] : line[0]]
     if text[before[1] - 1] == ":" and text[line[0]] in '“"' and not gap.strip():
         return True  # "She said:" and, a line below, what she said

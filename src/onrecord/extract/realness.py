@@ -12,8 +12,14 @@ def is_unreal(verb: Token) -> bool:
     negated = is_negated(verb)
     if auxiliaries & MODALS and not negated:
         return True
-    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
         return True
+    if (
+        verb.dep_ == "pcomp"
+        and verb.head.lower_ == "of"
+        and "short" in {p.lower_ for p in verb.head.head.subtree}
+    ):
+        return True  # "stopped short of saying"
     if "to" in auxiliaries:  # "went on to say" was said, "agreed to announce" was not
         going_on = verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "come")
         return not going_on or bool(MODALS & {part.lower_ for part in verb.head.children})

@@ -27,6 +27,9 @@ _BODY_OFFICE = re.compile(
     r"mayor|vice[- ]president|founder|owner|representatives?|leader)\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:President|Prime|Chief|Premier|Chancellor|King|Queen|Prince|Mr|Mrs|Ms|Dr|Minister)\b"
+)
 _OWNED = re.compile(r"(?:its|their)\s+", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:(?:former|retired|late|one-time|onetime|erstwhile)\b|ex-|then-)", re.IGNORECASE)
 _INDEPENDENT = re.compile(
@@ -87,6 +90,8 @@ def place_spoken_for(role: str) -> str | None:
     """The territory in "Ostrey's water minister" where it is no state of the table; None otherwise."""
     possessor = re.match(r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})['’]s? ", role)
     if possessor is None or is_independent(role) or not _STATE_OFFICE_ONLY.search(role):
+        return None
+    if _TITLED.match(possessor[1]):  # "President Roe's adviser" speaks for no place called President Roe
         return None
     return possessor[1]
 

@@ -39,6 +39,10 @@ _DOCUMENT = re.compile(
     r"treat(?:y|ies)|deeds?|verdicts?|leaflets?|notices?|posters?|agreements?|bills?|briefs?|footage|photographs?|images?)\b",
     re.IGNORECASE,
 )
+# "aides to Mr. Romney", but not "Secretary of State Roe", whose name comes later.
+_BELONGING_AT_END = re.compile(
+    r"\b(?:for|to|with|by|near|from|of)\s+(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|the)\.?\s+)?$"
+)
 _BELONGING = re.compile(r"\b(?:for|of|to|from|with|at|in|by|near)\b|['’]s?\s*$", re.IGNORECASE)
 NEAR_CHARS = 1500  # how far back a pronoun or a description looks, about ten sentences
 
@@ -123,7 +127,9 @@ class Sources:
 
     def _head_mention(self, source: Words) -> Mention | None:
         """The name that the source is, not one that it only belongs to ("a spokesman for Smith")."""
-        inside = self._mentions.within(source.start, source.end)
+        clause = re.search(r"\b(?:who|which|that|whose|where)\b", source.text)
+        end = source.start + clause.start() if clause and len(source.spans) == 1 else source.end
+        inside = self._mentions.within(source.start, end)
         for mention in inside:
             before = self._text[source.start : mention.words.start]
             after = self._text[mention.words.end : source.end]
@@ -275,19 +281,13 @@ class Sources:
         """Whoever "the official", "the minister" or "the ministry" takes up from earlier in the report."""
         if not re.match(r"(?:the|this|that)\s", source.text, re.IGNORECASE) or len(name.split()) > 4:
             return None
-        wanted = name.lower()
-        for start, speaker in reversed(self._spoken):
-            known = (speaker.role or speaker.name).lower()
-            if (
-                start < source.start
-                and not _is_plural(wanted)
-                and re.search(rf"\b{re.escape(wanted)}\b", known)
-            ):
-                return speaker
-        fitting = [
-            p for p in self._people if p.role and re.search(rf"\b{re.escape(wanted)}\b", p.role.lower())
-        ]
-        return self._person(fitting[0]) if len(fitting) == 1 else self._body_again(wanted, source.start)
+        wanted = re.compile(rf"\b{re.escape(name.lower())}$")
+        if not _is_plural(name):
+            for start, speaker in reversed(self._spoken):
+                if start < source.start and wanted.search(_head_of(speaker.role or speaker.name)):
+                    return speaker
+        fitting = [p for p in self._people if p.role and wanted.search(_head_of(p.role))]
+        return self._person(fitting[0]) if len(fitting) == 1 else self._body_again(name.lower(), source.start)
 
     def _body_again(self, wanted: str, at: int) -> Speaker | None:
         for mention in reversed(self._mentions.within(0, at)):
@@ -295,6 +295,14 @@ class Sources:
             if mention.words.start < at and mention.kind in ("body", "outlet") and words[-1:] == [wanted]:
                 return self._named(mention, mention.words)
         return None
+
+
+def _head_of(role: str) -> str:
+    """The office itself in small letters: "adviser" of "President Roe's adviser on trade"; what it belongs to
+    and what follows it are left off.
+    """
+    own = re.split(r"['’]s?\s", role.lower())[-1]
+    return re.split(r"\s(?:of|for|at|in|on|to|who|with|from)\s|,", own)[0].strip()
 
 
 def _names_by_last_word(mentions: Iterable[Mention]) -> dict[tuple[str, str], set[str]]:
@@ -332,8 +340,10 @@ def _belongs(mention: Mention, source: Words, before: str, after: str) -> bool:
         if re.match(r"\s+[a-z]", after) and is_role(re.split(r"[A-Z,]", after)[0]):
             return True  # "Smith lawyer Jane Roe"
         own_role = mention.role is not None and mention.role.start <= source.start + len("the ")
-        return not own_role and is_role(before) and bool(_BELONGING.search(before))
-    return bool(_BELONGING.search(before)) or is_role(after) or _names_more(after)
+        belongs = _BELONGING_AT_END.search(before)
+        return bool(belongs) or (not own_role and is_role(before) and bool(_BELONGING.search(before)))
+    party_members = re.match(r"\s+(?:Democrats?|Republicans?|Senators?|Labour|Tories|MPs?)\b", after)
+    return bool(_BELONGING.search(before) or party_members) or is_role(after) or _names_more(after)
 
 
 def _names_more(after: str) -> bool:

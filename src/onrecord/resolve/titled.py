@@ -46,7 +46,8 @@ def _person(source: Words) -> Mention | None:
         return None
     after = _APPOSITION.match(source.text, name.end())
     described = after is not None and " " in name[0] and is_role(_head_noun(after[1]))
-    if not (head[1] or described):
+    owner = re.search(r"['’]s?$", name[0]) is not None
+    if owner or not (head[1] or described):
         return None
     role = (head.start(1), head.end(1)) if head[1] else after.span(1) if after else None
     return Mention(_part(source, name.span()), "person", _part(source, role) if role else None)

@@ -110,7 +110,8 @@ def _passed_on_by(link: Link) -> str:
 
 def _leads(role: str) -> bool:
     """Whether an office reads well before the name: "Energy Minister", not "professor of law at …"."""
-    return role[:1].isupper() and "," not in role and len(role.split()) <= 6
+    leaning = role.split(" ")[0].lower() in ("its", "his", "her", "their", "our", "another", "one")
+    return role[:1].isupper() and "," not in role and len(role.split()) <= 6 and not leaning
 
 
 def verb(statement: Statement) -> str:
@@ -121,7 +122,8 @@ def verb(statement: Statement) -> str:
     hedge = next((f"{word} " for word in cue.split() if word in _HEDGES), "")
     last = "said" if cue == "citing" else cue.rsplit(" ", 1)[-1]
     if not last.isalpha() or last in _HEDGES or last in ("for", "on", "upon"):
-        last = next((word for word in cue.split() if word.isalpha() and word not in _HEDGES), "said")
+        plain = [word for word in cue.split() if word.isalpha() and word not in _HEDGES]
+        last = next((word for word in reversed(plain) if word not in ("for", "on", "upon")), "said")
     if last.endswith("ing"):
         last = _IRREGULAR.get(last) or _past(last.removesuffix("ing"))
     called = re.search(r" (?:for|on|upon)$", cue)
@@ -213,7 +215,9 @@ def _indefinite(name: str) -> str:
 
 
 def _one_line(words: str) -> str:
-    return " ".join(words.split()).strip(" ,")
+    """The words on one line, without a title left over at their end ("… adviser, Dr")."""
+    line = " ".join(words.split()).strip(" ,")
+    return re.sub(r",?\s*\b(?:Dr|Mr|Mrs|Ms|Lord|Sir|Lady|Senator)\.?$", "", line).strip(" ,") or line
 
 
 def _listed(names: list[str]) -> str:
