@@ -129,6 +129,9 @@ class Sources:
         """The name that the source is, not one that it only belongs to ("a spokesman for Smith")."""
         clause = re.search(r"\b(?:who|which|that|whose|where)\b", source.text)
         end = source.start + clause.start() if clause and len(source.spans) == 1 else source.end
+        last = self._mentions.within(source.start, source.end)[-1:]
+        if last and last[0].kind == "person" and self._closes(last[0], source):
+            return last[0]
         inside = self._mentions.within(source.start, end)
         for mention in inside:
             before = self._text[source.start : mention.words.start]
@@ -136,6 +139,15 @@ class Sources:
             if mention.kind != "nationality" and not _belongs(mention, source, before, after):
                 return mention
         return None
+
+    def _closes(self, mention: Mention, source: Words) -> bool:
+        """Whether a person's name ends the source after an office: "a senator who was there, Jane Roe"."""
+        before = self._text[source.start : mention.words.start]
+        rest = self._text[mention.words.end : source.end].strip(" ,")
+        office = re.split(r"\b(?:who|which|that)\b", before)[0]
+        return (
+            not rest and before.endswith(", ") and is_role(office) and not _BELONGING.search(office.strip())
+        )
 
     def _named(self, mention: Mention, source: Words) -> Speaker | None:
         if mention.kind == "person":
