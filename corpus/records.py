@@ -1,12 +1,15 @@
 """Marked reports → records of the output contract. Standard library only."""
 
 import hashlib
+import re
 from datetime import date
 from typing import Any
 
 from markup import Marked, Span
 
-_QUOTED = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»"), ("„", "“"))
+# A mark that only quotes, or a straight single one that opens before a word and closes after one.
+_HOLDS_QUOTATION = re.compile(r"[“”„«»\"‘]|(?:^|[\s(\[])'[^']+'(?!\w)")
+_QUOTED = (("—", ""), ("– ", ""), ("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»"), ("„", "“"))
 Record = dict[str, Any]
 
 
@@ -73,14 +76,18 @@ def chain(marked: Marked, number: int) -> list[Record]:
     hops = said.get("hops", [])
     for place, (name, kind) in enumerate(hops, start=1):
         label = n if len(hops) == 1 else f"{n}.{place}"
-        links.append(_link(marked, name, kind, marked.of("o", label), marked.of("p", label)))
+        links.append(
+            _link(marked, (name, kind, kind != "unnamed"), marked.of("o", label), marked.of("p", label))
+        )
     if "speaker" in said:
-        links.append(_link(marked, said["speaker"], said["kind"], marked.of("s", n), marked.of("q", n)))
+        named = said["kind"] != "unnamed" and said.get("named", True)
+        who = said["speaker"], said["kind"], named
+        links.append(_link(marked, who, marked.of("s", n), marked.of("q", n)))
     return links
 
 
-def _link(marked: Marked, name: str, kind: str, source: list[Span], cue: list[Span]) -> Record:
-    named = kind != "unnamed"
+def _link(marked: Marked, who: tuple[str, str, bool], source: list[Span], cue: list[Span]) -> Record:
+    name, kind, named = who
     return {
         "name": name,
         "kind": kind,
@@ -116,7 +123,7 @@ def _mode(text: str, spans: list[Span]) -> str:
         closed = [any(piece.startswith(o) and piece.endswith(c) for o, c in _QUOTED) for piece in pieces]
         if all(closed) or "\n" in "".join(pieces) or closed[-1]:
             return "direct"
-    held = any(mark in piece for piece in pieces for pair in _QUOTED[:3] for mark in pair if mark not in "’'")
+    held = any(_HOLDS_QUOTATION.search(piece) for piece in pieces)
     return "mixed" if held else "indirect"
 
 
