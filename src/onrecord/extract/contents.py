@@ -1,6 +1,7 @@
 """What a cue attributes: its clause, its object, or the quotation beside it."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -29,8 +30,9 @@ def content_of(verb: Token, quotes: list[Span]) -> tuple[str, tuple[Span, ...]]:
         clause = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if clause is not None:
         own = {part.i for other in clause.children if _is_own_statement(other) for part in other.subtree}
-        parts = [p for p in clause.subtree if p.i not in own and (p.dep_ != "mark" or p.i > clause.i)]
-        return "clause", runs(_without_what(parts, clause, verb))
+        parts = [p for p in clause.subtree if p.i not in own and not _is_leading_that(p, clause)]
+        parts += [p for p in _conditions(verb, clause) if p.i not in own]
+        return "clause", runs(_without_what(sorted(parts, key=lambda p: p.i), clause, verb))
     if _takes_object(verb):
         objects = _after(verb)
         if count_words(verb.doc.text, objects) > (0 if act == "deny" else 1):
@@ -47,6 +49,22 @@ def is_said(text: str, quote: Span) -> bool:
     """Whether a quotation is long enough to be said, or set off as such: “No,” she said; he said: “No.”"""
     set_off = re.search(r"[,.?!]\W?$", text[slice(*quote)]) or text[: quote[0]].rstrip()[-1:] in (":", ",")
     return bool(set_off) or count_words(text, (quote,)) > 2
+
+
+def _conditions(verb: Token, clause: Token) -> Iterator[Token]:
+    """The tokens that the parse hung on the cue though they belong to the content: a second clause ("had
+    she been shown it, she would …") and a condition that stands before the cue with the rest.
+    """
+    for child in verb.children:
+        second = child.dep_ == "ccomp" and child.i != clause.i
+        leads = child.dep_ == "advcl" and child.i < verb.i and clause.i < verb.i
+        if (second or leads) and (child.i < verb.i) == (clause.i < verb.i):
+            yield from child.subtree
+
+
+def _is_leading_that(part: Token, clause: Token) -> bool:
+    """The "that" of a that-clause; "whether", "if" and "how" belong to what is said."""
+    return part.dep_ == "mark" and part.lower_ == "that" and part.i < clause.i
 
 
 def _is_own_statement(clause: Token) -> bool:
