@@ -129,13 +129,13 @@ def _is_outlet(source: Words, names: list[Mention]) -> bool:
 
 def _whole(text: str, spans: tuple[Span, ...], quotes: list[Span]) -> list[Span]:
     """The spans with every quotation they touch taken in whole, beyond the paragraph too; spans with only
-    white space between them are one.
+    white space or a stop between them are one.
     """
     whole: list[Span] = []
     for start, end in spans:
         touched = [quote for quote in quotes if quote[0] < end and start < quote[1]]
         start, end = min([start, *(s for s, _ in touched)]), max([end, *(e for _, e in touched)])
-        if whole and not text[whole[-1][1] : start].strip():
+        if whole and not text[whole[-1][1] : start].strip(" \t\r\n,:;–—-"):
             whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
         else:
             whole.append((start, end))

@@ -92,7 +92,8 @@ def who(statement: Statement, speaker: Speaker | None) -> str:
         source = statement.source.text if statement.source else "someone"
         return f"{' '.join(source.split())} (not identified)"
     if speaker.kind == "unnamed":
-        return f"{_indefinite(speaker.name)} (unnamed)"
+        said_so = re.search(r"\b(?:unnamed|anonymous|unidentified)\b", speaker.name, re.IGNORECASE)
+        return _indefinite(speaker.name) + ("" if said_so else " (unnamed)")
     if speaker.kind == "person" and speaker.role:
         role = _one_line(speaker.role)
         return f"{role} {speaker.name}" if _leads(role) else f"{speaker.name}, {role},"
