@@ -1,6 +1,6 @@
 """What must hold of a marked report; every fault names the file and the statement. Standard library only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from markup import Marked, Span
@@ -24,6 +24,28 @@ PHENOMENA = {
     "headline", "negative-cue", "narration", "opinion", "furniture", "relative-date", "names",
     "addressee", "via", "single-quotes",
 }  # fmt: skip
+# What the marks themselves must show where the head claims it.
+SHOWN: dict[str, Callable[[Marked], bool]] = {
+    "nested": lambda report: any("inside" in said for said in report.foot.values()),
+    "chain-two": lambda report: _longest_chain(report) >= 2,
+    "chain-three": lambda report: _longest_chain(report) >= 3,
+    "unnamed": lambda report: any(said.get("kind") == "unnamed" for said in report.foot.values()),
+    "document": lambda report: any(said.get("kind") == "document" for said in report.foot.values()),
+    "denial": lambda report: any(
+        said.get("act") == "deny" or said.get("stance") == "denies" for said in report.foot.values()
+    ),
+    "refusal": lambda report: any(said.get("stance") == "declines" for said in report.foot.values()),
+    "warning": lambda report: any(said.get("act") == "warn" for said in report.foot.values()),
+    "promise": lambda report: any(said.get("act") == "promise" for said in report.foot.values()),
+    "via": lambda report: any(said.get("via") for said in report.foot.values()),
+    "addressee": lambda report: any(said.get("to") for said in report.foot.values()),
+    "split-quotation": lambda report: any(len(report.of("c", str(n))) > 1 for n in report.foot),
+    "multi-paragraph": lambda report: any(_over_paragraphs(report, str(n)) for n in report.foot),
+    "headline": lambda report: any(
+        _within(report.of("c", str(n)), report.spans.get("H", [])) for n in report.foot
+    ),
+    "furniture": lambda report: any(label.startswith("F:") for label in report.spans),
+}
 FIELDS = {
     "speaker", "kind", "role", "party", "named", "hops", "inside", "via", "to", "act", "stance", "said",
     "unnamed",
@@ -54,6 +76,9 @@ def _head_faults(marked: Marked) -> Iterator[str]:
     unknown = set(head.get("phenomena", [])) - PHENOMENA
     if unknown:
         yield f"unknown phenomena {sorted(unknown)}"
+    for name in head.get("phenomena", []):
+        if name in SHOWN and not SHOWN[name](marked):
+            yield f"the head claims {name!r}, and no statement shows it"
     words = len(marked.text.split())
     if not MIN_WORDS <= words <= MAX_WORDS:
         yield f"{words} words; {MIN_WORDS} to {MAX_WORDS} are wanted"
@@ -107,8 +132,25 @@ def _content_faults(marked: Marked, number: int) -> Iterator[str]:
     if any(_overlap(span, other) for span in spans for other in furniture):
         yield "content overlaps furniture"
     inside = marked.foot[number].get("inside")
-    if inside is not None and not _within(spans, marked.of("c", str(inside))):
+    if inside is not None and (inside not in marked.foot or inside == number):
+        yield f"there is no statement {inside} to stand inside"
+    elif inside is not None and not _within(spans, marked.of("c", str(inside))):
         yield f"content does not lie inside statement {inside}"
+
+
+def _longest_chain(marked: Marked) -> int:
+    return max((_chain_length(marked, number) for number in marked.foot), default=0)
+
+
+def _chain_length(marked: Marked, number: int) -> int:
+    said = marked.foot.get(number, {})
+    own = len(said.get("hops", [])) + ("speaker" in said)
+    return own + (_chain_length(marked, said["inside"]) if said.get("inside", number) != number else 0)
+
+
+def _over_paragraphs(marked: Marked, number: str) -> bool:
+    spans = marked.of("c", number)
+    return bool(spans) and "\n" in marked.text[spans[0][0] : spans[-1][1]]
 
 
 def _overlap(one: Span, other: Span) -> bool:

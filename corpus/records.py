@@ -58,13 +58,17 @@ def _statement(marked: Marked, number: int) -> Record:
         "speaker": speaker,
         "chain": chain(marked, number),
         "via": said.get("via", []),
+        "channel_spans": [list(span) for span in marked.of("v", n)],
         "addressee": said.get("to"),
+        "addressee_spans": [list(span) for span in marked.of("a", n)],
         "mode": _mode(marked.text, marked.of("c", n)),
         "act": said["act"],
         "stance": said["stance"],
         "said_on": _dated(marked, said.get("said"), marked.of("d", n)),
+        "day_spans": [list(span) for span in marked.of("d", n)],
         "backing": _words(marked, marked.of("b", n)),
         "unnamed": said.get("unnamed"),
+        "outer": len(chain(marked, said["inside"])) if "inside" in said else 0,
         "inside": f"{marked.head['id']}#{said['inside']}" if "inside" in said else None,
     }
 
