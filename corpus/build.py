@@ -13,7 +13,7 @@ from pathlib import Path
 from check import PHENOMENA, SPLITS, faults
 from markup import Marked, MarkupError, read_marked
 from records import Record, report_record, statement_records
-from stories import CHANGES, Story, read_story, story_faults, story_record
+from stories import CHANGES, Story, read_story, restatements, story_faults, story_record
 
 HERE = Path(__file__).parent
 
@@ -87,7 +87,7 @@ def summary(reports: list[Marked], stories: list[Story]) -> str:
     words = sum(len(report.text.split()) for report in reports)
     single = sum("story" not in report.head for report in reports)
     claims = [claim for story in stories for claim in story.said["claims"]]
-    counts = {
+    counts: dict[str, Counter[str]] = {
         "split": Counter(report.head["split"] for report in reports),
         "field": Counter(report.head["field"] for report in reports),
         "style": Counter(report.head["style"] for report in reports),
@@ -100,6 +100,7 @@ def summary(reports: list[Marked], stories: list[Story]) -> str:
         "trap": Counter(dict.fromkeys(sorted(CHANGES), 0))
         + Counter(trap["changed"] for claim in claims for trap in claim.get("traps", [])),
         "copies": Counter(each["relation"] for story in stories for each in story.said.get("copies", [])),
+        "pairs of members from two reports": sum((restatements(story) for story in stories), Counter()),
         "member's stance": Counter(member[1] for claim in claims for member in claim["members"]),
     }
     lines = [

@@ -122,7 +122,7 @@ def _content_faults(marked: Marked, number: int) -> Iterator[str]:
         yield "no content"
         return
     first, last = marked.text[slice(*spans[0])], marked.text[slice(*spans[-1])]
-    if first.startswith("that "):
+    if first.startswith("that ") and len(first.split()) > 3:  # "that denial" is no clause
         yield f"content begins with 'that': {first[:30]!r}"
     if last[-1] in ",;:" or (
         last[-1] == "." and last[0] not in "“‘\"'«" and not last[:-1].endswith(("U.S", "U.K"))

@@ -5,8 +5,10 @@ A story is a folder of corpus/stories/ with its reports and story.toml; GUIDELIN
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from markup import Marked, MarkupError, Span
 STRENGTHS = {"considering", "intends", "decided", "done", "suspects", "says", "shows"}
 CHANGES = {"number", "negation", "actor", "modality", "part", "date", "role"}
 RELATIONS = {"copy", "rewrite"}
+FEW, MOST = 0.3, 0.8  # of the shorter side's words of four letters or more
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _PARAGRAPH = re.compile(r"\S.*?(?=\s*\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
 Record = dict[str, Any]
 
@@ -142,3 +146,27 @@ def _copy_faults(story: Story, copied: dict[str, Any]) -> Iterator[str]:
         (first, last), (of_first, of_last) = passage
         if not 1 <= first <= last <= here or not 1 <= of_first <= of_last <= there:
             yield f"passage {passage}: {here} and {there} paragraphs stand there"
+
+
+def restatements(story: Story) -> Counter[str]:
+    """Pairs of members of one claim from two reports, by side and by how many words they share."""
+    counts: Counter[str] = Counter()
+    for claim in story.said["claims"]:
+        firm = [each for each in claim["members"] if each[1] in ("asserts", "denies")]
+        for one, other in combinations(firm, 2):
+            if one[0].partition("#")[0] != other[0].partition("#")[0]:
+                shared = _shared(*(_content(story, each[0]) for each in (one, other)))
+                amount = "few" if shared < FEW else "most" if shared > MOST else "some"
+                counts[f"{'same' if one[1] == other[1] else 'opposite'} side, {amount} words shared"] += 1
+    return counts
+
+
+def _content(story: Story, reference: str) -> set[str]:
+    report, _, number = reference.partition("#")
+    marked = story.reports[report]
+    words = " ".join(marked.text[start:end] for start, end in marked.of("c", number))
+    return {word.lower() for word in _LONG_WORD.findall(words)}
+
+
+def _shared(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))

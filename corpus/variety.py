@@ -58,7 +58,7 @@ def bare(report: Marked) -> str:
 
 
 def real(shared: Path) -> dict[str, list[Text]]:
-    """Real news beside the repository, as much of each report as ours are long; empty where it is not there."""
+    """Real news beside the repository, cut to the length of ours; empty where it is not there."""
     sets = {}
     for name, place in (("BASIL", "speakers/basil_train"), ("PolNeAR", "attribution/polnear_train")):
         path = shared / "data" / f"{place}.jsonl"
@@ -85,7 +85,10 @@ def measured(texts: list[Text]) -> Iterator[tuple[str, float]]:
     yield "words a sentence, standard deviation", pstdev(sentences)
     yield f"different words in {WINDOW} running ones", fmean(_different(words))
     yield "different words in 1,000 of all", _rarefied(flat)
-    yield "share of 'said' and 'says' in 1,000 words", 1000 * sum(w in ("said", "says") for w in flat) / len(flat)
+    yield (
+        "share of 'said' and 'says' in 1,000 words",
+        1000 * sum(w in ("said", "says") for w in flat) / len(flat),
+    )
     yield "numbers in 1,000 words", 1000 * sum(w[0].isdigit() for w in flat) / len(flat)
     yield "reports that share their first 3 words, %", 100 * _same_openings(texts)
     yield f"runs of {RUN} words shared with another, a report", len(shared_runs(texts)) / len(texts)
@@ -143,8 +146,8 @@ def doubtful(texts: list[Text], worst: int) -> Iterator[str]:
         if len({groups[name] for name in found}) > 1:
             yield f"  {start!r}: {', '.join(sorted(found))}"
     runs: Counter[tuple[str, ...]] = Counter()
-    for run, found in shared_runs(texts).items():
-        runs.update(pair for pair in combinations(sorted(found), 2))
+    for found in shared_runs(texts).values():
+        runs.update(combinations(sorted(found), 2))
     yield f"pairs of reports with the most runs of {RUN} words in common:"
     yield from (f"  {count}: {' ~ '.join(pair)}" for pair, count in runs.most_common(worst))
     used: dict[str, set[str]] = defaultdict(set)
