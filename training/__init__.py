@@ -1,0 +1,1 @@
+"""How what is shipped in src/onrecord/weights is made."""

@@ -1,0 +1,1 @@
+"""The corpus and the labels on real text, in the form that trainings take."""
