@@ -10,6 +10,7 @@ from pathlib import Path
 
 from training.loaders.compiled import CORPUS, Row, Split, rows
 
+Span = tuple[int, int]
 PLACES = {"basil": "speakers/basil_train", "ecbplus": "stories/ecbplus_train", "neus": "stories/neus_train"}
 
 
@@ -44,6 +45,11 @@ def _sha256(text: str) -> str:
 def _check(place: Row, text: str) -> None:
     if _sha256(text) != place["text_sha256"]:
         raise OtherText(f"{place['doc_id']}: the text differs from the one labelled; take the stored version")
+
+
+def as_spans(found: list[list[int]]) -> tuple[Span, ...]:
+    """Spans as tuples."""
+    return tuple((start, end) for start, end in found)
 
 
 def words_at(text: str, spans: list[list[int]]) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 from training.loaders.compiled import Row, Split, compiled
-from training.loaders.labels import labels, words_at
+from training.loaders.labels import Span, as_spans, labels, words_at
 
 # How far an act has come, how sure a fact is put; shows is says with proof, the same proposition.
 RANKS = {"considering": 0, "intends": 1, "decided": 2, "done": 3, "suspects": 2, "says": 3, "shows": 3}
@@ -18,12 +18,17 @@ RANKS = {"considering": 0, "intends": 1, "decided": 2, "done": 3, "suspects": 2,
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One statement of a pair: its report's text, and where content, cue and source stand in it."""
+    """One statement of a pair: its report's text, where content and cue stand in it, and the content's words.
+
+    Spans are code points, half-open. `stance` is the speaker's toward the content as worded, None where it
+    was not labelled: on real text the label counts what the cue does ("denied that …").
+    """
 
     report: str
     text: str
     content: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
+    cue: tuple[Span, ...]
     stance: str | None
 
 
@@ -92,10 +97,11 @@ def relation(one: Row, other: Row) -> str:
 
 def _ours(statement: Row, texts: dict[str, str]) -> Side:
     report = statement["report"]["id"]
-    spans = tuple((start, end) for start, end in statement["content"]["spans"])
-    return Side(report, texts[report], statement["content"]["text"], spans, statement["stance"])
+    content, cue = statement["content"], statement["cue"] or {"spans": []}
+    spans, cues = as_spans(content["spans"]), as_spans(cue["spans"])
+    return Side(report, texts[report], content["text"], spans, cues, statement["stance"])
 
 
 def _real(place: Row, text: str) -> Side:
-    spans = tuple((start, end) for start, end in place["spans"])
-    return Side(place["doc_id"], text, words_at(text, place["spans"]), spans, None)
+    spans, cues = as_spans(place["content"]), as_spans(place["cue"])
+    return Side(place["doc_id"], text, words_at(text, place["content"]), spans, cues, None)

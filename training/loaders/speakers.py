@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.loaders.compiled import Row, Split, compiled
-from training.loaders.labels import labels
+from training.loaders.labels import Span, as_spans, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Speaking:
 
     report: str
     text: str
-    content: tuple[tuple[int, int], ...]
-    cue: tuple[tuple[int, int], ...]
-    source: tuple[tuple[int, int], ...]
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
     speaker: str | None
     kind: str | None
     role: str | None
@@ -50,9 +50,9 @@ def _ours(report: Row, statement: Row) -> Speaking:
     return Speaking(
         report=report["id"],
         text=report["text"],
-        content=_spans(content),
-        cue=_spans(cue),
-        source=_spans(source),
+        content=as_spans(content),
+        cue=as_spans(cue),
+        source=as_spans(source),
         speaker=speaker.get("name"),
         kind=speaker.get("kind"),
         role=speaker.get("role"),
@@ -67,9 +67,9 @@ def _real(row: Row, text: str) -> Speaking:
     return Speaking(
         report=row["doc_id"],
         text=text,
-        content=_spans(row["content"]),
-        cue=_spans(row["cue"]),
-        source=_spans(row["source"]),
+        content=as_spans(row["content"]),
+        cue=as_spans(row["cue"]),
+        source=as_spans(row["source"]),
         speaker=row["speaker"],
         kind=row["kind"],
         role=row["role"],
@@ -78,7 +78,3 @@ def _real(row: Row, text: str) -> Speaking:
         via=tuple(row["via"]),
         origin=row["set"],
     )
-
-
-def _spans(found: list[list[int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in found)
