@@ -47,7 +47,7 @@ def _statement(marked: Marked, number: int) -> Record:
             "kind": said["kind"],
             "role": said.get("role"),
             "party": said.get("party"),
-            "named": said["kind"] != "unnamed" and said.get("named", True),
+            "named": is_named(said),
         }
     return {
         "id": f"{marked.head['id']}#{number}",
@@ -84,10 +84,16 @@ def chain(marked: Marked, number: int) -> list[Record]:
             _link(marked, (name, kind, kind != "unnamed"), marked.of("o", label), marked.of("p", label))
         )
     if "speaker" in said:
-        named = said["kind"] != "unnamed" and said.get("named", True)
-        who = said["speaker"], said["kind"], named
+        who = said["speaker"], said["kind"], is_named(said)
         links.append(_link(marked, who, marked.of("s", n), marked.of("q", n)))
     return links
+
+
+def is_named(said: dict[str, Any]) -> bool:
+    """Whether the speaker is named: not the unnamed, nor a group called by a common noun ("observers")."""
+    if "named" in said:
+        return bool(said["named"])
+    return said["kind"] != "unnamed" and not (said["kind"] == "group" and said["speaker"][0].islower())
 
 
 def _link(marked: Marked, who: tuple[str, str, bool], source: list[Span], cue: list[Span]) -> Record:
