@@ -3,14 +3,15 @@
 `corpus/agreement/first/` holds reports as their writers marked them, `second/` the same texts as another
 marked them who saw no mark; neither was changed after. The scorer is the one of `benchmarks.corpus`:
 statements that both found, and of those the share on which each field agrees. Furniture and headlines are
-compared by characters. A field under 80 is marked.
+compared by characters. A field under 80 is marked. `pairs.jsonl` has labels on pairs of real statements that two
+readers gave.
 """
 
 import sys
 from collections import Counter
 from pathlib import Path
 
-from training.loaders.compiled import CORPUS
+from training.loaders.compiled import CORPUS, Row, rows
 
 from benchmarks.fields import FIELDS, judged, shares
 
@@ -31,6 +32,10 @@ def main() -> None:
     print(f"{reports} reports marked twice, {counts['gold']} and {counts['predicted']} statements")
     for name, share in agreement(counts).items():
         print(f"{name:20s} {share:5.1f}{'' if share >= LEAST else '   under 80'}")
+    labels = rows(FOLDER / "pairs.jsonl")
+    print(f"{len(labels)} pairs of real statements labelled twice")
+    same, kappa = labelled(labels)
+    print(f"{'label':20s} {100 * same:5.1f}   Cohen's kappa {kappa:.2f}")
 
 
 def compared(folder: Path) -> tuple[Counter[str], int]:
@@ -47,6 +52,14 @@ def compared(folder: Path) -> tuple[Counter[str], int]:
             counts[f"{name} both"] += len(here & there)
             counts[f"{name} sum"] += len(here) + len(there)
     return counts, len(paths)
+
+
+def labelled(labels: list[Row]) -> tuple[float, float]:
+    """The share of labels that two readers gave alike, and Cohen's kappa (0: no better than chance)."""
+    same = sum(each["first"] == each["second"] for each in labels) / len(labels)
+    counts = [Counter(each[reader] for each in labels) for reader in ("first", "second")]
+    chance = sum(counts[0][label] * counts[1][label] for label in counts[0]) / len(labels) ** 2
+    return same, (same - chance) / (1 - chance)
 
 
 def _characters(marked: Marked, label: str) -> set[int]:

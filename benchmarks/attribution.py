@@ -12,7 +12,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from types import ModuleType
+from statistics import fmean
 from typing import Any
 
 from benchmarks import figures
@@ -58,31 +58,18 @@ def _spans(words: Iterable[Any]) -> list[list[int]]:
 
 
 def reliability(gold: list[figures.Row], rows: list[figures.Row]) -> list[str]:
-    """For each level of confidence: statements, and the share with content and source right."""
+    """For each tenth of confidence: statements, their mean, and the share with content and source right."""
     score = figures.scorer()
-    seen: dict[float, list[int]] = defaultdict(lambda: [0, 0])
+    seen: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for truth, row in zip(gold, rows, strict=True):
-        tokens = score.token_offsets(truth["text"])
-        gold_sets, row_sets = (
-            [{role: score.token_set(each[role], tokens) for role in score.ROLES} for each in attributions]
-            for attributions in ([a for a in truth["attributions"] if a["content"]], row["attributions"])
-        )
-        right = {
-            ours
-            for theirs, ours, _ in score.match(gold_sets, row_sets, 0.5)
-            if _same_source(score, gold_sets[theirs]["source"], row_sets[ours]["source"])
-        }
-        for place, attribution in enumerate(row["attributions"]):
-            seen[attribution["confidence"]][0] += 1
-            seen[attribution["confidence"]][1] += place in right
+        right = figures.right_ones(score, truth, row)
+        for place, each in enumerate(row["attributions"]):
+            seen[min(9, int(10 * each["confidence"]))].append((each["confidence"], place in right))
     return [
-        f"  {level:.2f}: {count:5d} statements, {right / count:.2f} right"
-        for level, (count, right) in sorted(seen.items())
+        f"  {fmean(sure for sure, _ in held):.2f}: {len(held):5d} statements, "
+        f"{fmean(right for _, right in held):.2f} right"
+        for _, held in sorted(seen.items())
     ]
-
-
-def _same_source(score: ModuleType, one: set[int], other: set[int]) -> bool:
-    return bool((not one and not other) or score.set_f1(one, other) >= 0.5)
 
 
 def main() -> None:

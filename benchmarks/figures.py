@@ -71,6 +71,24 @@ def report(row: Row) -> Report:
     return Report(ref, "text/plain", text, b"")
 
 
+def right_ones(score: ModuleType, truth: Row, row: Row) -> set[int]:
+    """The places of a report's predictions whose content and source are right, as the scorer has it."""
+    tokens = score.token_offsets(truth["text"])
+    gold, found = (
+        [{role: score.token_set(each[role], tokens) for role in score.ROLES} for each in attributions]
+        for attributions in ([a for a in truth["attributions"] if a["content"]], row["attributions"])
+    )
+    return {
+        ours
+        for theirs, ours, _ in score.match(gold, found, 0.5)
+        if _same_source(score, gold[theirs]["source"], found[ours]["source"])
+    }
+
+
+def _same_source(score: ModuleType, one: set[int], other: set[int]) -> bool:
+    return bool((not one and not other) or score.set_f1(one, other) >= 0.5)
+
+
 def without_nested(rows: Iterable[Row]) -> list[Row]:
     """The rows without statements that stand inside others: PolNeAR marks none."""
     return [{**row, "attributions": [a for a in row["attributions"] if not a["nested"]]} for row in rows]
