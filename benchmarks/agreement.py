@@ -3,8 +3,8 @@
 `corpus/agreement/first/` holds reports as their writers marked them, `second/` the same texts as another
 marked them who saw no mark; neither was changed after. The scorer is the one of `benchmarks.corpus`:
 statements that both found, and of those the share on which each field agrees. Furniture and headlines are
-compared by characters. A field under 80 is marked. `pairs.jsonl` has labels on pairs of real statements that two
-readers gave.
+compared by characters. A field under 80 is marked. `pairs.jsonl` has the labels that two readers gave to
+pairs of real statements.
 """
 
 import sys

@@ -4,7 +4,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from benchmarks.agreement import OtherText, agreement, compared, labelled
 
 REPORT = """+++
