@@ -105,7 +105,7 @@ def _statement_faults(marked: Marked, number: int) -> Iterator[str]:
         yield f"act {said.get('act')!r} or stance {said.get('stance')!r} is unknown"
     if ("speaker" in said) != ("kind" in said) or said.get("kind", "person") not in KINDS:
         yield f"speaker and kind {said.get('kind')!r} go together; kinds: {sorted(KINDS)}"
-    if said.get("kind") == "unnamed" and marked.of("s", n) == []:
+    if said.get("kind") == "unnamed" and not marked.of("s", n) and "inside" not in said:
         yield "an unnamed speaker has a source in the text"
     hops = said.get("hops", [])
     wanted = [n] if len(hops) == 1 else [f"{n}.{place}" for place in range(1, len(hops) + 1)]
