@@ -57,7 +57,7 @@ def _statement(marked: Marked, number: int) -> Record:
         "source": _words(marked, marked.of("s", n)),
         "speaker": speaker,
         "chain": chain(marked, number),
-        "via": said.get("via", []),
+        "via": via(marked, number),
         "channel_spans": [list(span) for span in marked.of("v", n)],
         "addressee": said.get("to"),
         "addressee_spans": [list(span) for span in marked.of("a", n)],
@@ -94,6 +94,12 @@ def is_named(said: dict[str, Any]) -> bool:
     if "named" in said:
         return bool(said["named"])
     return said["kind"] != "unnamed" and not (said["kind"] == "group" and said["speaker"][0].islower())
+
+
+def via(marked: Marked, number: int) -> list[str]:
+    """The outlets through which the statement came: those that passed it on, then the channels."""
+    passed_on = (link["name"] for link in chain(marked, number)[:-1] if link["kind"] == "outlet")
+    return list(dict.fromkeys([*passed_on, *marked.foot[number].get("via", [])]))
 
 
 def _link(marked: Marked, who: tuple[str, str, bool], source: list[Span], cue: list[Span]) -> Record:
