@@ -4,7 +4,7 @@ PYTHON ?= python3
 UV := .tools/bin/uv
 READY := .venv/.ready
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check bench train format clean
 
 ## demo: set up, then the brief of the bundled example
 demo: $(READY)
@@ -26,7 +26,13 @@ bench: $(READY)
 	.venv/bin/python -m benchmarks.attribution
 	.venv/bin/python -m benchmarks.speakers
 	.venv/bin/python -m benchmarks.corpus
+	.venv/bin/python -m benchmarks.agreement
+	.venv/bin/python corpus/variety.py
 	.venv/bin/python -m benchmarks.clean
+
+## train: the network that finds statements, from data to src/onrecord/weights (hours; goes on where it stopped)
+train:
+	training/encoder/train.sh
 
 format: $(READY)
 	.venv/bin/ruff check --fix .

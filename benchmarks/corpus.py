@@ -11,7 +11,7 @@ import json
 from collections import Counter, defaultdict
 from datetime import date
 
-from training.loaders.compiled import compiled
+from training.loaders.compiled import Split, compiled
 
 from benchmarks.fields import FIELDS, Row, judged, shares
 from onrecord import pipeline
@@ -23,19 +23,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     split = parser.parse_args().split
+    found = totals(split)
+    print(f"{len(compiled(split).reports)} reports of {split}")
+    print(line("all", found["all"]))
+    print(rates(found["all"]))
+    for name in sorted(set(found) - {"all"}):
+        print(line(name, found[name]))
+
+
+def totals(split: Split) -> dict[str, Counter[str]]:
+    """The counts over all reports of the split, and over those in which each phenomenon was planted."""
     part = compiled(split)
-    reports, gold = part.reports, part.statements
-    found = {report["id"]: read(report) for report in reports}
-    totals: dict[str, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        counts = judged(gold[report["id"]], found[report["id"]])
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in part.reports:
+        own = judged(part.statements[report["id"]], read(report))
         for name in ("all", *report["phenomena"]):
-            totals[name] += counts
-    print(f"{len(reports)} reports of {split}")
-    print(line("all", totals["all"]))
-    print(rates(totals["all"]))
-    for name in sorted(set(totals) - {"all"}):
-        print(line(name, totals[name]))
+            counts[name] += own
+    return counts
 
 
 def read(report: Row) -> list[Row]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from onrecord.desk import PRECISE_CONFIDENCE
 from onrecord.extract import extract
 from onrecord.model import Attribution, Reading, Report, ReportRef, text_sha256
 
@@ -92,6 +93,28 @@ def _same_source(score: ModuleType, one: set[int], other: set[int]) -> bool:
 def without_nested(rows: Iterable[Row]) -> list[Row]:
     """The rows without statements that stand inside others: PolNeAR marks none."""
     return [{**row, "attributions": [a for a in row["attributions"] if not a["nested"]]} for row in rows]
+
+
+def surest(rows: Iterable[Row]) -> list[Row]:
+    """The rows as `read --precise` gives them."""
+    return [
+        {**row, "attributions": [a for a in row["attributions"] if a["confidence"] >= PRECISE_CONFIDENCE]}
+        for row in rows
+    ]
+
+
+def with_that(gold: list[Row], rows: list[Row]) -> list[Row]:
+    """The rows with the "that" before a content counted in: PolNeAR does, the contract does not."""
+    return [
+        {**row, "attributions": [_widened(truth["text"], each) for each in row["attributions"]]}
+        for truth, row in zip(gold, rows, strict=True)
+    ]
+
+
+def _widened(text: str, attribution: Row) -> Row:
+    (start, end), *rest = attribution["content"]
+    that = text[max(0, start - 5) : start].lower() == "that "
+    return {**attribution, "content": [(start - 5 if that else start, end), *rest]}
 
 
 def _row(reading: Reading) -> Row:

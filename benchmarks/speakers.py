@@ -2,9 +2,10 @@
 
     make bench                         (or)  python -m benchmarks.speakers
 
-A quotation counts as found where a statement's content overlaps it; right where the speaker's surname,
-or the whole name, is BASIL's. Only quotations whose speaker BASIL names with a person's name are asked
-(it also names groups, "Democratic lawmakers"). Resolving was not tuned on this set.
+A quotation counts as found where a statement's content overlaps it; of several the one most like it is
+asked. It is right where the speaker's surname, or the whole name, is BASIL's. Only quotations whose speaker
+BASIL names with a person's name are asked (it also names groups, "Democratic lawmakers"). Resolving was not
+tuned on this set.
 """
 
 import json
@@ -46,11 +47,18 @@ def _judged(quote: figures.Row, statements: tuple[Statement, ...]) -> list[str]:
     over = [s for s in statements if any(a < end and start < b for a, b in s.content.spans)]
     if not over:
         return ["asked"]
-    inner = min(over, key=lambda s: s.content.end - s.content.start)
-    wanted, name = quote["speaker"].lower(), inner.speaker.name.lower() if inner.speaker else ""
+    best = max(over, key=lambda each: _likeness(each, start, end))
+    wanted, name = quote["speaker"].lower(), best.speaker.name.lower() if best.speaker else ""
     right = [("answered", bool(name)), ("surname", name.split()[-1:] == wanted.split()[-1:])]
     right.append(("full name", name == wanted))
     return ["asked", "found", *(kind for kind, holds in right if holds)]
+
+
+def _likeness(statement: Statement, start: int, end: int) -> float:
+    """F1 of the characters of content and quotation."""
+    spans = statement.content.spans
+    shared = sum(max(0, min(b, end) - max(a, start)) for a, b in spans)
+    return 2 * shared / (sum(b - a for a, b in spans) + end - start)
 
 
 if __name__ == "__main__":

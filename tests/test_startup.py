@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "trafilatura", "sqlalchemy", "pydantic")
+HEAVY = ("spacy", "onnxruntime", "trafilatura", "sqlalchemy", "pydantic")
 HELP = """
 import sys
 import onrecord

@@ -34,9 +34,9 @@ def day(words: str, published: date | None = FRIDAY) -> date | None:
         pytest.param("April 10", date(2024, 4, 10), id="month and day"),
         pytest.param("10 December", date(2023, 12, 10), id="month and day of the year before"),
         pytest.param("last year", None, id="last year"),
-        pytest.param("in March", None, id="month alone"),
         pytest.param("recently", None, id="recently"),
-        pytest.param("last week", None, id="last week in words"),
+        pytest.param("last night", date(2024, 5, 2), id="last night"),
+        pytest.param("on Tuesday evening", date(2024, 4, 30), id="evening of a weekday"),
         pytest.param("this summer", None, id="season"),
         pytest.param("2019", None, id="year alone"),
         pytest.param("5 May 2024", None, id="in the future"),
@@ -48,9 +48,27 @@ def test_said_on(words: str, expected: date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        pytest.param("in March", date(2024, 3, 1), date(2024, 3, 31), id="month"),
+        pytest.param("in August", date(2023, 8, 1), date(2023, 8, 31), id="month of the year before"),
+        pytest.param("in May", date(2024, 5, 1), date(2024, 5, 31), id="this month"),
+        pytest.param("February 2020", date(2020, 2, 1), date(2020, 2, 29), id="month and year"),
+        pytest.param("last week", date(2024, 4, 22), date(2024, 4, 28), id="last week"),
+        pytest.param("last month", date(2024, 4, 1), date(2024, 4, 30), id="last month"),
+    ],
+)
+def test_weeks_and_months_are_spans_of_days(words: str, first: date, last: date) -> None:
+    found = said_on(words, (0, len(words)), FRIDAY)
+    assert found is not None
+    assert (found.start, found.end) == (first, last)
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         pytest.param("Friday", None, id="weekday"),
+        pytest.param("in March", None, id="month"),
         pytest.param("yesterday", None, id="yesterday"),
         pytest.param("April 10", None, id="month and day"),
         pytest.param("10 April 2024", date(2024, 4, 10), id="full date"),

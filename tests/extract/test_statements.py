@@ -1,6 +1,7 @@
 """What the network found, in words, becomes attributions in the report's characters: no network here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from onrecord.extract.encoder.words import words_of
 from onrecord.extract.paragraphs import paragraphs
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements import Text, attributions
-from onrecord.model import Attribution, Words
+from onrecord.model import Attribution, Mention, Words
 
 from .reports import make_report
 
@@ -48,6 +49,8 @@ def _placed(words: str, cue: str | None, **roles: Sequence[str]) -> Attribution:
         pytest.param("Roe said it shut.", ["it shut."], "it shut", "indirect", id="the final stop"),
         pytest.param("Roe said that it shut.", ["that it shut"], "it shut", "indirect", id="that"),
         pytest.param("Roe said it is the U.S.", ["it is the U.S."], "it is the U.S.", "indirect", id="U.S."),
+        pytest.param("“Doe said it shut,” Roe said.", ["it shut,”"], "it shut", "direct", id="a mark"),
+        pytest.param("Roe said it shut, and", ["it shut, and"], "it shut", "indirect", id="a loose end"),
         pytest.param("“It shut,” Roe said.", ["It shut"], "“It shut,”", "direct", id="the marks"),
         pytest.param("“It shut,” Roe said.", ["“It shut,” "], "“It shut,”", "direct", id="marks there"),
         pytest.param("Roe said “dark” it was.", ["“dark” it was"], "“dark” it was", "mixed", id="mixed"),
@@ -85,12 +88,34 @@ def test_roles_are_placed() -> None:
     )
     (hop,) = made.passed_on
     assert (hop.source.text, hop.cue and hop.cue.text) == ("The Post", "reported")
-    assert [each.text for each in made.channels] == ["The Post"]
+    assert [each.text for each in made.channels] == ["Post"]
     assert made.addressee == Words("Norway", ((text.index("Norway"), text.index("Norway") + 6),))
     assert made.said_on is not None
     assert made.said_on.start == date(2024, 4, 30)
     assert made.backing is not None
-    assert (made.confidence, made.act, made.stance) == (0.8, "say", "asserts")
+    assert 0 < made.confidence < 1
+    assert (made.act, made.stance) == ("say", "asserts")
+
+
+def test_a_name_tells_channel_from_addressee() -> None:
+    text = _text("Roe told the Post it shut.")
+    found = _found(text, "told", {"source": ["Roe"], "addressee": ["the Post"], "content": ["it shut"]})
+    outlet = Mention(Words.at(text.report.text, [(13, 17)]), "outlet")
+    (without,) = attributions([found], text)
+    (known,) = attributions([found], replace(text, names=[outlet]))
+    assert (without.channels, without.addressee and without.addressee.text) == ((), "Post")
+    assert ([each.text for each in known.channels], known.addressee) == (["Post"], None)
+
+
+def test_a_cue_ends_before_its_colon() -> None:
+    assert _placed("Roe said: “It shut.”", "said:", content=["“It shut.”"]).cue == Words("said", ((4, 8),))
+    assert _placed("Roe: “It shut.”", ":", content=["“It shut.”"]).cue == Words(":", ((3, 4),))
+
+
+def test_it_was_reported_has_no_source() -> None:
+    assert (
+        _placed("It was reported it shut.", "was reported", source=["It"], content=["it shut"]).source is None
+    )
 
 
 def test_nothing_is_made_up_where_a_role_is_not_there() -> None:
@@ -115,3 +140,34 @@ def test_furniture_stands_in_no_content() -> None:
     text = Text(report, words_of(words, spans), quotations(words, spans))
     (made,) = attributions([_found(text, "said", {"content": ["“It shut.", "“It left,”"]})], text)
     assert [words[start:end] for start, end in made.content.spans] == ["“It shut.", "“It left,”"]
+
+
+def test_of_two_with_one_content_the_surer_stays() -> None:
+    text = _text("Roe said and Doe denied it shut.")
+    doubtful = replace(_found(text, "denied", {"source": ["Doe"], "content": ["it shut"]}), sure=0.4)
+    sure = _found(text, "said", {"source": ["Roe"], "content": ["it shut"]})
+    (made,) = attributions([sure, doubtful], text)
+    assert made.source is not None
+    assert made.source.text == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("cue", "count"),
+    [
+        pytest.param("may warn", 0, id="may"),
+        pytest.param("should say", 0, id="should"),
+        pytest.param("could tell", 0, id="could"),
+        pytest.param("wants to say", 0, id="wants to"),
+        pytest.param("is expected to say", 0, id="is expected to"),
+        pytest.param("will say", 0, id="will"),
+        pytest.param("will not say", 1, id="will not"),
+        pytest.param("could not say", 1, id="could not"),
+        pytest.param("would not say", 1, id="would not"),
+        pytest.param("has never condemned", 0, id="a judgement withheld"),
+        pytest.param("refused to endorse", 0, id="a judgement refused"),
+    ],
+)
+def test_what_may_yet_be_said_is_not_said(cue: str, count: int) -> None:
+    text = _text(f"Roe {cue} it shut.")
+    found = _found(text, cue, {"source": ["Roe"], "content": ["it shut"]})
+    assert len(attributions([found], text)) == count

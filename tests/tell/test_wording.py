@@ -1,11 +1,12 @@
 """Sentences: each statement in words, from its record and its report alone."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from onrecord.model import Speaker, Statement
+from onrecord.model import Dated, Speaker, Statement
 from onrecord.tell.wording import content_words, dated, sentence, shortened, verb, who
 
 from .builders import BERG, ENGINEER, OFFICIAL, TUESDAY, make_report, on, said, told_by, words_in
@@ -294,3 +295,12 @@ def test_the_days_words_are_not_told_twice() -> None:
     report = make_report("Berg said on Tuesday that it stays shut.")
     statement = said(report, "it stays shut", speaker=BERG, said_on=on(report, TUESDAY, "on Tuesday"))
     assert sentence(statement, BERG, report) == "Olaf Berg said that it stays shut."
+
+
+def test_a_month_is_not_told_as_its_first_day() -> None:
+    report = make_report("Berg said in March it stays shut.")
+    march = Dated(date(2022, 3, 1), date(2022, 3, 31), "in March", ((10, 18),))
+    statement = replace(said(report, "it stays shut"), said_on=march)
+    assert dated("Berg said it stays shut.", statement) == "In March 2022 Berg said it stays shut."
+    weeks = replace(march, start=date(2022, 2, 28))
+    assert dated("Berg said so.", replace(statement, said_on=weeks)) == "Berg said so."

@@ -71,13 +71,15 @@ def read(
     quiet: Quiet = False,
     verbose: Verbose = False,
     strict: Strict = False,
+    precise: Annotated[bool, typer.Option(help="Only what is surely a statement; more is missed.")] = False,
 ) -> None:
     """The statements of reports, as they stand in them, without an archive."""
     from onrecord import desk
     from onrecord.model import Account
 
     with watching(quiet, verbose) as seen:
-        items = desk.read(*paths, manifest=manifest, told=told_by(published, outlet), watch=seen.watch)
+        told = told_by(published, outlet)
+        items = desk.read(*paths, manifest=manifest, told=told, watch=seen.watch, precise=precise)
         statements = (each for item in items if isinstance(item, Account) for each in item.statements)
         listed("statements", statements, format, output)
     seen.finish(strict)

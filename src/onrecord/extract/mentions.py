@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Entity
 
-from onrecord.extract.cues import ACTS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS
+from onrecord.extract.cues import OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, SAYING_LEMMAS
 from onrecord.model import Mention, MentionKind, Span, Words
 
 _KINDS: dict[str, MentionKind] = {
@@ -87,8 +87,8 @@ def _kind(entity: Entity, name: str) -> MentionKind | None:
 def _before_verb(entity: Entity) -> int:
     """Where a name ends that the parser runs on over a title's verb ("Trump Says")."""
     for token in list(entity)[1:]:
-        acts = token.lemma_.lower() in ACTS or token.lower_.rstrip("s") in ACTS
-        if acts and entity.label_ == "PERSON" and token.lower_ not in OUTLET_WORDS:
+        says = token.lemma_.lower() in SAYING_LEMMAS or token.lower_.rstrip("s") in SAYING_LEMMAS
+        if says and entity.label_ == "PERSON" and token.lower_ not in OUTLET_WORDS:
             return token.idx
     return entity.end_char
 

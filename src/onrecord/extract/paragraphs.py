@@ -11,10 +11,14 @@ MAX_CHARS = 10_000  # the parser's memory grows with a paragraph; it refuses one
 WRAPPED_CHARS = range(45, 100)  # a line this long without a final stop was broken by a mail or text editor
 
 
-def paragraphs(report: Report) -> list[Span]:
-    """Spans of the report's paragraphs, furniture left out, hard-wrapped lines joined, in text order."""
+def paragraphs(report: Report, *, headlines: bool = True) -> list[Span]:
+    """Spans of the report's paragraphs, furniture left out, hard-wrapped lines joined, in text order.
+
+    Headlines are among them where asked for: they hold statements ("Minister denies theft"), but their
+    capitals mislead whoever looks for names.
+    """
     found: list[Span] = []
-    for line in _free_lines(report):
+    for line in _free_lines(report, _furniture(report, headlines=headlines)):
         if found and _runs_on(report.text, found[-1], line):
             found[-1] = (found[-1][0], line[1])
         else:
@@ -36,13 +40,17 @@ def _pieces(text: str, span: Span) -> list[Span]:
 
 def without_furniture(report: Report, spans: list[Span]) -> list[Span]:
     """The spans less the report's furniture: an advert may stand between two paragraphs of a quotation."""
-    taken = [furniture.span for furniture in report.furniture]
+    taken = _furniture(report, headlines=True)
     left = [piece for span in spans for piece in _cut(span, taken)]
     return [_stripped(report.text, piece) for piece in left if report.text[slice(*piece)].strip()]
 
 
-def _free_lines(report: Report) -> list[Span]:
-    taken = [furniture.span for furniture in report.furniture]
+def _furniture(report: Report, *, headlines: bool) -> list[Span]:
+    """What holds no statement; a headline of the report itself may."""
+    return [each.span for each in report.furniture if not (headlines and each.kind == "headline")]
+
+
+def _free_lines(report: Report, taken: list[Span]) -> list[Span]:
     ends = [end for _, end in taken]
     lines: list[Span] = []
     for match in _LINE.finditer(report.text):

@@ -1,12 +1,22 @@
 """When something was said, resolved against the day its report was published."""
 
+import calendar
 import re
 from datetime import date, datetime, time, timedelta
 
 from onrecord.model import Dated, Span
 
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_WEEKDAY = re.compile(rf"(?:last |on )?({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
+_MONTHS = [name.lower() for name in calendar.month_name]
+_WEEKDAY = re.compile(
+    rf"(?:(?:on|last|this|past|late|early) )*({'|'.join(_WEEKDAYS)})"
+    r"(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    rf"(?:(?:in|last|this|early|late|during|since) )*({'|'.join(_MONTHS[1:])})(?:,? (\d{{4}}))?",
+    re.IGNORECASE,
+)
 _NAMES_A_DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|"
     r"\d(?:st|nd|rd|th)?(?: of)? [a-z]{3}|\d{4}-\d\d-\d\d|"
@@ -16,22 +26,57 @@ _NAMES_A_DAY = re.compile(
 
 
 def said_on(text: str, span: Span, published: date | None) -> Dated | None:
-    """The day that the words at `span` name; None where they do not let one know.
+    """The day that the words at `span` name, or the days of a week or month; None where they name none.
 
-    A weekday is the latest one up to the day of publication: so wire style has it, and a report that
-    says "on Thursday" on a Thursday means the day itself. Other expressions go to dateparser.
+    A weekday or month is the latest one up to the day of publication: so wire style has it, and a report
+    that says "on Thursday" on a Thursday means the day itself. Other expressions go to dateparser.
     """
     words = text[slice(*span)]
-    day = _weekday(words, published) or _parsed(words, published)
-    return Dated(day, day, words, (span,)) if day else None
+    bare = " ".join(words.split()).strip(" ,")
+    days = _weekday(bare, published) or _month(bare, published) or _period(bare.lower(), published)
+    if days is None and (day := _parsed(words, published)):
+        days = day, day
+    return Dated(*days, words, (span,)) if days else None
 
 
-def _weekday(words: str, published: date | None) -> date | None:
-    match = _WEEKDAY.fullmatch(words.strip())
+Days = tuple[date, date]
+
+
+def _weekday(words: str, published: date | None) -> Days | None:
+    match = _WEEKDAY.fullmatch(words)
     if match is None or published is None:
         return None
     back = (published.weekday() - _WEEKDAYS.index(match[1].lower())) % 7
-    return published - timedelta(days=back)
+    return published - timedelta(days=back), published - timedelta(days=back)
+
+
+def _month(words: str, published: date | None) -> Days | None:
+    match = _MONTH.fullmatch(words)
+    if match is None:
+        return None
+    month = _MONTHS.index(match[1].lower())
+    if match[2]:
+        year = int(match[2])
+    elif published:
+        year = published.year - (month > published.month)
+    else:
+        return None
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _period(words: str, published: date | None) -> Days | None:
+    """ "Last night", "last week" (Monday to Sunday), "last month"."""
+    if published is None:
+        return None
+    if words == "last night":
+        return published - timedelta(days=1), published - timedelta(days=1)
+    if words == "last week":
+        monday = published - timedelta(days=published.weekday() + 7)
+        return monday, monday + timedelta(days=6)
+    if words == "last month":
+        last = published.replace(day=1) - timedelta(days=1)
+        return last.replace(day=1), last
+    return None
 
 
 def _parsed(words: str, published: date | None) -> date | None:

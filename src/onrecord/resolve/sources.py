@@ -22,6 +22,7 @@ from onrecord.resolve.states import state_named, state_words
 _PERSONAL: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _IMPERSONAL = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their"})
+_RELATIVE = frozenset({"who", "which"})
 _OTHER_PRONOUNS = frozenset(
     "i we you me us this that these those who which what one some many others all most both".split()
 )
@@ -63,7 +64,7 @@ class Sources:
         if source is None:
             return None
         found = self._resolve(source)
-        if found:
+        if found and not self._sentences.is_said(source.start):  # who speaks in another's words is not last
             self._spoken.append((source.start, found))
         return found
 
@@ -75,6 +76,8 @@ class Sources:
         words = source.text.strip(" ,").lower()
         if words in _PERSONAL or words in _IMPERSONAL or words in _PLURAL:
             return self._pronoun(words, source.start)
+        if words in _RELATIVE:
+            return self._antecedent(source.start)
         if words in _OTHER_PRONOUNS:
             return None
         mention = self._head_mention(source)
@@ -109,6 +112,14 @@ class Sources:
         sentence = self._sentences.at(at)
         for mention in reversed(self._mentions.within(sentence[0], at)) if sentence else ():
             if mention.kind in ("place", "body"):
+                return self._named(mention, mention.words)
+        return None
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """Whom "who" stands for: the name nearest before it in its sentence ("said Roe, who added …")."""
+        sentence = self._sentences.at(at)
+        for mention in reversed(self._mentions.within(sentence[0], at)) if sentence else ():
+            if mention.kind in ("person", "body", "outlet"):
                 return self._named(mention, mention.words)
         return None
 

@@ -29,9 +29,14 @@ def resolve(readings: Iterable[Reading]) -> Iterator[Account | Issue]:
         yield Account(reading.report, statements)
 
 
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
 def _statement(attribution: Attribution, sources: Sources, report: ReportRef) -> Statement:
     outer = [(sources.speaker(hop.source), hop.source, hop.cue) for hop in attribution.passed_on]
     speaker = sources.speaker(attribution.source)
+    if outer and attribution.source and attribution.source.text.lower() in _FIRST_PERSON:
+        speaker = outer[-1][0]  # "Roe said I told them so": the words inside are Roe's too
     links = [_link(who, source, cue) for who, source, cue in outer if who]
     if speaker:
         links.append(_link(speaker, attribution.source, attribution.cue))

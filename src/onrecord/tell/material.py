@@ -9,6 +9,8 @@ from onrecord.model import Account, Citation, Claim, Copy, Report, Sentence, Spe
 from onrecord.tell.weight import Weights
 from onrecord.tell.wording import dated, looks_back, sentence
 
+LEAST_CONFIDENCE = 0.6  # what is told: an editor forgives a miss before an invention; records hold the rest
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -31,7 +33,8 @@ class Material:
         self.copies = copies
         self.claims = claims
         self.reports: dict[str, Report] = {account.report.id: account.report for account in accounts}
-        self.statements = [each for account in accounts for each in account.statements]
+        found = [each for account in accounts for each in account.statements]
+        self.statements = [each for each in found if each.confidence >= LEAST_CONFIDENCE]
         self._speakers = _known_speakers(self.statements)
         self._inner = _inner(self.statements)
         self.parties = {party for each in self.statements if (party := self._office_party(each))}
@@ -82,10 +85,11 @@ class Material:
 
     def day(self, statement: Statement) -> date | None:
         """The day it was said where known, else the day of the report; None where the report looks back
-        ("last year Wang said", "had said at the time") without naming a day.
+        ("last year Wang said", "had said at the time") without naming a day, or names a week or a month.
         """
         if statement.said_on:
-            return statement.said_on.start
+            said_on = statement.said_on
+            return said_on.start if said_on.start == said_on.end else None
         report = self.reports[statement.report.id]
         return None if looks_back(statement, report) else statement.report.published
 

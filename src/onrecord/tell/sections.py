@@ -29,6 +29,7 @@ def what_is_said(material: Material) -> Section:
         if not (_disputes(told) or _looks_ahead(told) or material.is_independent(told.statement))
         and told.statement.speaker is not None
         and not material.is_inner(told.statement)
+        and told.statement.stance != "considers"  # nobody has said so; the outlet tells it
     ]
     return _section("What is said?", said, material)
 
@@ -59,7 +60,10 @@ def what_would_follow(material: Material) -> Section:
     ahead = [
         told
         for told in material.told
-        if _looks_ahead(told) and not _disputes(told) and not material.is_independent(told.statement)
+        if _looks_ahead(told)
+        and not _disputes(told)
+        and not material.is_independent(told.statement)
+        and not material.is_inner(told.statement)
     ]
     return _section("What would follow?", ahead, material)
 

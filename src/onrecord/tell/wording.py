@@ -16,6 +16,25 @@ _IRREGULAR = {
     "swearing": "swore", "finding": "found", "speaking": "spoke", "making": "made", "giving": "gave",
     "going": "went", "reading": "read",
 }  # fmt: skip
+_PAST = frozenset(
+    "said told wrote put thought swore found spoke made gave went read saw heard began felt knew meant took "
+    "drew held kept left let set sent showed shown stood understood laid cut fought got hit".split()
+)
+_PRESENT = frozenset(
+    "says tells denies warns urges calls claims insists argues believes thinks fears hopes expects accuses "
+    "alleges adds notes rejects dismisses refuses declines admits concedes confirms agrees promises vows "
+    "threatens asks wonders demands wants reports shows finds states suggests writes criticises criticizes "
+    "condemns praises considers plans points puts doubts disputes knows sees speaks describes acknowledges "
+    "maintains concludes estimates predicts recommends proposes reiterates repeats stresses signals".split()
+)
+_AUXILIARIES = frozenset(
+    "has have had is are was were be been being do does did will would can could may might must shall "
+    "should won’t won't wouldn’t wouldn't hasn’t hasn't haven’t haven't hadn’t hadn't doesn’t doesn't "
+    "don’t don't didn’t didn't isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't cannot can’t can't "
+    "not never".split()
+)
+_TENSES = frozenset({"has", "have", "had"})
+_ADVERBS = frozenset("also then later further again".split())
 _TAKE_ARTICLE = (
     "United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Vatican", "Czech R",
     "Dominican R", "Central African", "Democratic R", "Republic ",
@@ -61,11 +80,14 @@ def sentence(
 
 
 def dated(words: str, statement: Statement) -> str:
-    """The sentence with the day on which it was said put before it, where that is known."""
+    """The sentence with the day, or the month, in which it was said put before it, where that is known."""
     if statement.said_on is None:
         return words
     lower = words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ", "According ")) else words
-    return f"On {day(statement.said_on.start)} {lower}"
+    start, end = statement.said_on.start, statement.said_on.end
+    if start == end:
+        return f"On {day(start)} {lower}"
+    return f"In {start:%B %Y} {lower}" if (start.year, start.month) == (end.year, end.month) else words
 
 
 def _mid_sentence(content: str) -> str:
@@ -116,19 +138,32 @@ def _leads(role: str) -> bool:
 
 
 def verb(statement: Statement) -> str:
-    """The report's own verb without auxiliaries, a participle as a past ("calling" → "called")."""
+    """The report's own verb, without the auxiliaries that only set its tense ("has said" → "said"); a lone
+    participle as a past ("calling" → "called"); where the cue is no verb ("the latest concern"), the one that
+    goes with what was done.
+    """
     cue = " ".join(statement.cue.text.lower().split()) if statement.cue else ""
-    if statement.act == "decline" and re.search(r"\b(?:not|n[’']t|never)\b|n[’']t\b", cue):
-        return cue
-    hedge = next((f"{word} " for word in cue.split() if word in _HEDGES), "")
-    last = "said" if cue == "citing" else cue.rsplit(" ", 1)[-1]
-    if not last.isalpha() or last in _HEDGES or last in ("for", "on", "upon"):
-        plain = [word for word in cue.split() if word.isalpha() and word not in _HEDGES]
-        last = next((word for word in reversed(plain) if word not in ("for", "on", "upon")), "said")
-    if last.endswith("ing"):
-        last = _IRREGULAR.get(last) or _past(last.removesuffix("ing"))
-    called = re.search(r" (?:for|on|upon)$", cue)
-    return f"{hedge}{last}{called[0] if called else ''}"
+    words = [word for word in re.findall(r"[\w’']+", cue) if word in _HEDGES or not _is_adverb(word)]
+    hedges = [word for word in words if word in _HEDGES]
+    plain = [word for word in words if word not in _HEDGES]
+    if plain[-2:] == ["as", "saying"]:
+        plain = ["said"]
+    if plain[:1] and plain[0] in _TENSES and plain[1:2] and _is_finite(plain[1]):
+        plain = plain[1:]
+    first = plain[0] if plain else ""
+    if first.endswith("ing") and first not in ("citing", "willing", "according"):
+        return " ".join([*hedges, _IRREGULAR.get(first) or _past(first.removesuffix("ing")), *plain[1:]])
+    if first in _AUXILIARIES or _is_finite(first):
+        return " ".join([*hedges, *plain])
+    return " ".join([*hedges, _VERBS[statement.act] if plain else "said"])
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and word not in ("reply", "imply", "rely"))
+
+
+def _is_finite(word: str) -> bool:
+    return word.endswith("ed") or word in _PAST or word in _PRESENT
 
 
 def content_words(statement: Statement) -> str:
