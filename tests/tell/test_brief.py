@@ -271,7 +271,7 @@ def test_unnamed_sources_are_counted_and_named_with_their_channel() -> None:
     )
     made = told(account, OTHER)
     assert "senior port official (via Radio Nord), 1 statement" in lines(made, SOURCES)[0]
-    assert lines(made, BACKING) == ["1 of the 2 statements rest on a source without a name."]
+    assert lines(made, BACKING) == ["1 of the 2 statements told here rest on a source without a name."]
 
 
 def test_what_a_source_leans_on_is_quoted_and_cited() -> None:
@@ -295,3 +295,10 @@ def test_the_brief_holds_what_it_was_made_of() -> None:
 
 def test_the_same_input_gives_the_same_brief() -> None:
     assert told(*full()) == told(*full())
+
+
+def test_what_is_doubtful_is_held_but_not_told() -> None:
+    account = one_said("Berg said the wall is cracked.", "the wall is cracked", speaker=BERG, confidence=0.4)
+    made = told(account, one_said("Berg said the wall is dry.", "the wall is dry", "b.txt", speaker=BERG))
+    assert len(made.statements) == 2
+    assert lines(made, SAID) == ["Olaf Berg said the wall is dry."]

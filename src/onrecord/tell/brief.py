@@ -43,7 +43,7 @@ def brief(
     answered = [section for question in asked if (section := question(material)).sentences]
     return Brief(
         reports=tuple(account.report.ref for account in accounts),
-        statements=tuple(material.statements),
+        statements=tuple(each for account in accounts for each in account.statements),
         copies=tuple(copies),
         stories=(),
         claims=tuple(claims),

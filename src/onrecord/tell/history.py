@@ -105,7 +105,7 @@ def _unresolved(material: Material) -> Iterator[Sentence]:
     nameless = [each for each in material.statements if each.speaker is None]
     if nameless:
         count = len(nameless)
-        text = f"Who speaks in {count} of the {len(material.statements)} statements could not be told."
+        text = f"Who speaks in {count} of the {len(material.statements)} statements told here is not known."
         yield Sentence(text, tuple(material.cite(each) for each in nameless[:8]))
 
 
@@ -113,7 +113,7 @@ def _undated(material: Material) -> Iterator[Sentence]:
     undated = [each for each in material.statements if each.said_on is None]
     if undated:
         text = (
-            f"On which day {len(undated)} of the {len(material.statements)} statements were made, "
+            f"On which day {len(undated)} of the {len(material.statements)} statements told here were made, "
             "the reports do not say near their words."
         )
         yield Sentence(text, tuple(material.cite(each) for each in undated[:3]))

@@ -98,5 +98,5 @@ def _leaning(statement: Statement, material: Material) -> Sentence:
 
 def _counted(unnamed: Sequence[Statement], material: Material) -> Sentence:
     total = len(material.statements)
-    text = f"{len(unnamed)} of the {total} statements rest on a source without a name."
+    text = f"{len(unnamed)} of the {total} statements told here rest on a source without a name."
     return Sentence(text, _cited(unnamed[:MAX_CITED], material))
