@@ -165,9 +165,16 @@ def test_of_two_with_one_content_the_surer_stays() -> None:
         pytest.param("would not say", 1, id="would not"),
         pytest.param("has never condemned", 0, id="a judgement withheld"),
         pytest.param("refused to endorse", 0, id="a judgement refused"),
+        pytest.param("asked", 1, id="asked"),
     ],
 )
 def test_what_may_yet_be_said_is_not_said(cue: str, count: int) -> None:
     text = _text(f"Roe {cue} it shut.")
     found = _found(text, cue, {"source": ["Roe"], "content": ["it shut"]})
     assert len(attributions([found], text)) == count
+
+
+def test_who_was_asked_has_asked_nothing() -> None:
+    text = _text("Roe, when asked whether it shut, left.")
+    found = _found(text, "asked", {"source": ["Roe"], "content": ["whether it shut"]})
+    assert attributions([found], text) == []

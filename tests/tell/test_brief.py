@@ -302,3 +302,9 @@ def test_what_is_doubtful_is_held_but_not_told() -> None:
     made = told(account, one_said("Berg said the wall is dry.", "the wall is dry", "b.txt", speaker=BERG))
     assert len(made.statements) == 2
     assert lines(made, SAID) == ["Olaf Berg said the wall is dry."]
+
+
+def test_a_weighing_that_only_the_outlet_tells_is_nobodys_position() -> None:
+    weighing = one_said("Berg is considering a new wall.", "a new wall", speaker=BERG, cue="is considering")
+    made = told(weighing, one_said("Berg said the wall is dry.", "the wall is dry", "b.txt", speaker=BERG))
+    assert not any("considering" in each.text for part in made.sections for each in part.sentences)

@@ -87,7 +87,7 @@ def knots() -> tuple[list[float], list[float]]:
 def _attribution(found: Found, text: Text) -> Attribution | None:
     content = content_spans(text.spans(found.roles["content"]), text)
     cue = _cue(found.cue, text) if found.cue else None
-    if not content or (cue and (_UNSAID.match(cue.text) or _WITHHELD.search(cue.text))):
+    if not content or (cue and _says_nothing(cue, text)):
         return None
     channels, addressee = _told(found, text)
     words = Words.at(text.report.text, content)
@@ -106,6 +106,13 @@ def _attribution(found: Found, text: Text) -> Attribution | None:
         said_on=_dated(found, text),
         backing=text.words(found.roles.get("backing", ())),
     )
+
+
+def _says_nothing(cue: Words, text: Text) -> bool:
+    """Whether nobody said it with this cue: "may warn", "has never condemned", "Roe, when asked whether"."""
+    before = text.report.text[max(0, cue.start - 12) : cue.start].lower().split()
+    was_asked = cue.text.lower() in ("asked", "pressed", "questioned") and before[-1:] in (["when"], ["if"])
+    return was_asked or bool(_UNSAID.match(cue.text) or _WITHHELD.search(cue.text))
 
 
 def _cue(run: Run, text: Text) -> Words:

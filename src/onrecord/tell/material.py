@@ -1,5 +1,6 @@
 """What a brief is told from: the statements once each, their reports, copies and claims."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from onrecord.tell.weight import Weights
 from onrecord.tell.wording import dated, looks_back, sentence
 
 LEAST_CONFIDENCE = 0.6  # what is told: an editor forgives a miss before an invention; records hold the rest
+
+
+_WEIGHING = re.compile(r"\b(?:consider|weigh|mull|contemplat|ponder)ing\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,9 @@ class Material:
         self.claims = claims
         self.reports: dict[str, Report] = {account.report.id: account.report for account in accounts}
         found = [each for account in accounts for each in account.statements]
-        self.statements = [each for each in found if each.confidence >= LEAST_CONFIDENCE]
+        self.statements = [
+            each for each in found if each.confidence >= LEAST_CONFIDENCE and not _is_narrated(each)
+        ]
         self._speakers = _known_speakers(self.statements)
         self._inner = _inner(self.statements)
         self.parties = {party for each in self.statements if (party := self._office_party(each))}
@@ -115,6 +121,11 @@ class Material:
             Told(first, tuple(rest), weights.of(first) * (1 + 0.25 * len(rest)))
             for first, *rest in groups.values()
         ]
+
+
+def _is_narrated(statement: Statement) -> bool:
+    """Whether the outlet tells that someone is weighing an act ("China is considering …"): no one said so."""
+    return len(statement.chain) == 1 and bool(statement.cue and _WEIGHING.search(statement.cue.text))
 
 
 def _inner(statements: Sequence[Statement]) -> set[str]:

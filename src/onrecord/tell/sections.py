@@ -29,7 +29,6 @@ def what_is_said(material: Material) -> Section:
         if not (_disputes(told) or _looks_ahead(told) or material.is_independent(told.statement))
         and told.statement.speaker is not None
         and not material.is_inner(told.statement)
-        and told.statement.stance != "considers"  # nobody has said so; the outlet tells it
     ]
     return _section("What is said?", said, material)
 
