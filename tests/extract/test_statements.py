@@ -11,7 +11,7 @@ from onrecord.extract.encoder.words import words_of
 from onrecord.extract.paragraphs import paragraphs
 from onrecord.extract.quotations import quotations
 from onrecord.extract.statements import Text, attributions
-from onrecord.model import Attribution, Mention, Words
+from onrecord.model import Act, Attribution, Mention, Stance, Words
 
 from .reports import make_report
 
@@ -178,3 +178,23 @@ def test_who_was_asked_has_asked_nothing() -> None:
     text = _text("Roe, when asked whether it shut, left.")
     found = _found(text, "asked", {"source": ["Roe"], "content": ["whether it shut"]})
     assert attributions([found], text) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "stance", "expected"),
+    [
+        pytest.param("did not confirm", "decline", "declines", ("decline", "declines"), id="a refusal"),
+        pytest.param("didn’t enjoy", "decline", "declines", ("say", "asserts"), id="nothing refused"),
+        pytest.param("also said", "decline", "declines", ("say", "asserts"), id="no refusing word"),
+        pytest.param("called for", "deny", "denies", ("urge", "asserts"), id="a call"),
+        pytest.param("is considering", "say", "asserts", ("say", "considers"), id="a weighing"),
+        pytest.param("denied", "deny", "denies", ("deny", "denies"), id="a denial"),
+    ],
+)
+def test_acts_that_the_words_do_not_bear_out(
+    cue: str, act: Act, stance: Stance, expected: tuple[str, str]
+) -> None:
+    text = _text(f"Roe {cue} it shut.")
+    found = replace(_found(text, cue, {"content": ["it shut"]}), act=act, stance=stance)
+    (made,) = attributions([found], text)
+    assert (made.act, made.stance) == expected

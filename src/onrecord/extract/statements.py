@@ -38,6 +38,16 @@ _REFUSES = re.compile(
     r"dodg|\bonly\b|drawn|reserv|referred|to himself|to herself|to itself|open",
     re.IGNORECASE,
 )
+# A negated cue refuses only what one says: "did not confirm", not "didn't enjoy" (203 of 213 in our corpus).
+_NEGATED = re.compile(r"\bnot\b|n[’']t\b|\bnever\b", re.IGNORECASE)
+_OF_SAYING = re.compile(
+    r"\b(?:say|comment|answer|confirm|discuss|respond|disclos|elaborat|speak|name|identif|giv|rul|den(?:y|ied)|"
+    r"disput|explain|specif|tell|repl|talk|shar|drawn|exclud|address|reveal|provid|releas|publish|prejudge|"
+    r"speculat|repeat|read|quarrel|contest|know|recall|remember|detail|engage|state|accept|object|wish|"
+    r"get into|guess|to$|not$)",
+    re.IGNORECASE,
+)
+_URGES = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing))\b", re.IGNORECASE)
 _WEIGHS = re.compile(r"\b(?:consider|weigh|mull|contemplat|ponder)ing\b", re.IGNORECASE)
 _HANGS_ON = re.compile(  # what is no part of a name though the network took it for one
     r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|later|then|\w{3,}ly))+$|[\s,\"“”]+$",
@@ -124,9 +134,13 @@ def _cue(run: Run, text: Text) -> Words:
 
 def _act_and_stance(found: Found, cue: Words | None, content: Words) -> tuple[Act, Stance]:
     """The network's, but for a refusal in words that refuse nothing, and for an act that is being weighed."""
-    said = f"{cue.text if cue else ''} {content.text}"
-    if "declines" in (found.stance, f"{found.act}s") and not _REFUSES.search(said):
+    cue_words = cue.text if cue else ""
+    said = f"{cue_words} {content.text}"
+    refuses = _REFUSES.search(said) and (not _NEGATED.search(cue_words) or _OF_SAYING.search(cue_words))
+    if "declines" in (found.stance, f"{found.act}s") and not refuses:
         return "say", "asserts"
+    if _URGES.search(cue_words) and found.stance == "denies":
+        return "urge", "asserts"
     if cue and _WEIGHS.search(cue.text) and found.stance == "asserts":
         return found.act, "considers"
     return found.act, found.stance
