@@ -1,12 +1,14 @@
 """The row stage: Report → Reading; and what holds for every reading of any text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from onrecord.extract import extract
-from onrecord.model import Reading, Span, Words
+from onrecord.model import Furniture, Reading, Span, Words
 
 from .reports import make_report, read
 
@@ -126,3 +128,9 @@ def test_nothing_is_read_in_furniture(text: str, data: st.DataObject) -> None:
     for each in read(report).attributions:
         for words in (each.cue, each.source):
             assert words is None or not any(s < end and start < e for s, e in words.spans)
+
+
+def test_a_known_name_is_found_in_the_headline() -> None:
+    text = "Holm denies theft\n\nIda Holm said on Tuesday that the gates were shut."
+    report = replace(make_report(text), furniture=(Furniture((0, 17), "headline"),))
+    assert [each.words.text for each in read(report).mentions] == ["Holm", "Ida Holm"]

@@ -50,7 +50,7 @@ def _read(report: Report) -> Reading:
     for (start, _), doc in zip(spans, _parser().pipe(texts, batch_size=BATCH_PARAGRAPHS), strict=True):
         sentences += [(start + part.start_char, start + part.end_char) for part in doc.sents]
         names += mentions(doc, start, report.text)
-    names = completed(names, spans, report.text)
+    names = completed(names, paragraphs(report), report.text)  # known names in headlines too
     return Reading(report, tuple(sentences), tuple(names), tuple(_statements(report, names)))
 
 
