@@ -7,7 +7,7 @@ the published output contract: they may grow, their meaning does not change.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -23,6 +23,7 @@ Act = Literal[
 ]  # fmt: skip
 Stance = Literal["asserts", "denies", "declines", "doubts", "asks", "considers"]
 Relation = Literal["copy", "rewrite"]
+Verdict = Literal["same", "different", "unsure"]
 FurnitureKind = Literal[
     "advert", "related", "newsletter", "share", "caption", "credit", "comments", "cookie",
     "navigation", "author", "boilerplate", "headline", "address",
@@ -51,6 +52,14 @@ def report_id(source: str, sha256: str) -> str:
 def statement_id(report: str, spans: Sequence[Span]) -> str:
     """The id of a statement: its report and its content's spans, nothing inferred."""
     return make_id("st", report, *(str(offset) for span in spans for offset in span))
+
+
+MAX_GUISES, MAX_ROLES, MAX_BESIDE = 30, 8, 60  # what a profile holds of an actor, the latest
+
+
+def actor_id(founder: str) -> str:
+    """The id of an actor: its first appearance, which is named by its first statement."""
+    return make_id("ac", founder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +249,8 @@ class Speaker:
     `name` is the fullest in the report, without title or office; `role` the office or description as
     the report gives it; `party` the state or body the speaker speaks for by office. `independent` is
     True where the description says that no office is held (an expert, a witness, a former official).
+    `actor` is the id of the actor that the archive takes the speaker for; None outside an archive. It is no
+    part of what makes two speakers equal: resolving anew may change it, the report stays the same.
     """
 
     name: str
@@ -248,6 +259,7 @@ class Speaker:
     party: str | None
     named: bool
     independent: bool | None = None
+    actor: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +304,107 @@ class Account:
 
     report: Report
     statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One speaker in one report: all statements there of one name and kind.
+
+    `id` is the id of the first of these statements. `roles` and `party` are as the report gives them, `day`
+    is the report's, `beside` are the names of those who speak there too.
+    """
+
+    id: str
+    report: str
+    kind: SpeakerKind
+    name: str
+    named: bool
+    party: str | None = None
+    roles: tuple[str, ...] = ()
+    day: date | None = None
+    statements: int = 1
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guise:
+    """A name with its party and roles under which an actor appeared, in how many reports, and from when to when."""
+
+    name: str
+    party: str | None
+    roles: tuple[str, ...]
+    reports: int
+    first: date | None
+    last: date | None
+
+    @classmethod
+    def of(cls, appearance: Appearance) -> "Guise":
+        """The guise of one appearance."""
+        roles = appearance.roles[:MAX_ROLES]
+        return cls(appearance.name, appearance.party, roles, 1, appearance.day, appearance.day)
+
+    def taking(self, appearance: Appearance) -> "Guise":
+        """The guise with another appearance of the same name and party."""
+        days = [day for day in (self.first, self.last, appearance.day) if day]
+        roles = tuple(dict.fromkeys((*self.roles, *appearance.roles)))[-MAX_ROLES:]
+        first, last = (min(days), max(days)) if days else (None, None)
+        return Guise(self.name, self.party, roles, self.reports + 1, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of an actor when an appearance is held against it; `founder` is its first appearance's id.
+
+    `beside` are the names of those who spoke in the same reports, the latest last. Both are kept to a bounded
+    number, so that a profile does not grow with the archive.
+    """
+
+    id: str
+    founder: str
+    kind: SpeakerKind
+    guises: tuple[Guise, ...]
+    beside: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, appearance: Appearance) -> "Profile":
+        """The actor of one appearance."""
+        new = cls(actor_id(appearance.id), appearance.id, appearance.kind, ())
+        return new.taking(appearance)
+
+    def taking(self, appearance: Appearance) -> "Profile":
+        """The profile with the appearance taken in; its id and founder stay."""
+        same = [g for g in self.guises if (g.name, g.party) == (appearance.name, appearance.party)]
+        rest = [g for g in self.guises if g not in same]
+        grown = same[0].taking(appearance) if same else Guise.of(appearance)
+        beside = dict.fromkeys((*self.beside, *appearance.beside))
+        return replace(self, guises=(*rest, grown)[-MAX_GUISES:], beside=tuple(beside)[-MAX_BESIDE:])
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLink:
+    """Whether two appearances, named by their first statements, are of one actor; `score` is 0 to 1.
+
+    `method` names what decided and its version; `by` is the person who decided, None for the program;
+    `why` is the evidence, or the person's reason.
+    """
+
+    a: str
+    b: str
+    verdict: Verdict
+    score: float
+    method: str
+    why: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """To which actor an appearance goes (None: one of its own), which others that makes one with it, and why."""
+
+    appearance: Appearance
+    actor: str | None
+    absorbs: tuple[str, ...] = ()
+    links: tuple[ActorLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

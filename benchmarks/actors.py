@@ -1,0 +1,223 @@
+"""The same person, body or state in different reports: how well the program groups them.
+
+    make bench          (or)  python -m benchmarks.actors [--split dev]
+
+(a) Our corpus' stories: the gold speakers of each report, grouped over the reports of their story; gold are
+those of equal name, kind and party, after `gold_actor`. All stories of a part are grouped together, so that
+a namesake in another story is a false merge. (b) MEANTIME, (c) ECB+, people and bodies by name: each mention
+resolved within its report by the program, then grouped over all reports. CoNLL is the mean F1 of MUC, B-cubed
+and CEAF-e. False merges are listed: pairs of names that went together and are two in the gold.
+"""
+
+import argparse
+import json
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from training.loaders.compiled import Row, Split, compiled
+
+from benchmarks import coreference, figures
+from onrecord.model import Account, Appearance, Attribution, Mention, Reading, Words
+from onrecord.resolve import resolve
+from onrecord.resolve.actors import can_match
+from onrecord.resolve.actors.memory import Actors
+
+MEANTIME = figures.SHARED / "data/speakers/meantime.jsonl"
+ECB = figures.SHARED / "data/speakers/ecbplus_humans_train.jsonl"
+SAME = Path(__file__).with_name("actors_same.toml")
+SHOWN_MERGES = 25
+Cluster = dict[str, str]  # item → the name of its group
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
+    split = parser.parse_args().split
+    stories(split)
+    for name, path, read in (("MEANTIME", MEANTIME, meantime), ("ECB+ train", ECB, ecb)):
+        if path.is_file():
+            mentions(name, read(path))
+        else:
+            print(f"{name}: skipped, there is no {path}: set ONRECORD_SHARED to where the data lies", file=sys.stderr)
+
+
+def stories(split: Split) -> None:
+    """Prints the figures of the corpus' stories."""
+    gold, appearances = story_gold(split)
+    actors = Actors()
+    actors.add(appearances)
+    names = {each.id: f"{each.name} ({each.party or '–'}; {each.report})" for each in appearances}
+    print(f"corpus stories, {split}: {len(gold)} speakers of {len({a.report for a in appearances})} reports")
+    report(gold, actors.actor_of, names)
+
+
+def report(
+    gold: Cluster, found: Cluster, names: dict[str, str], *, merges: bool = True, scope: Cluster | None = None
+) -> None:
+    """Prints the scores, and the false merges; with `scope`, gold groups reach no further than an item's scope."""
+    held = {item: f"{scope[item]} {group}" if scope else group for item, group in gold.items()}
+    for what, (precision, recall, f1) in coreference.scores(held, found).items():
+        print(f"  {what:8s} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}")
+    if merges:
+        print_merges(gold, found, names)
+
+
+def print_merges(gold: Cluster, found: Cluster, names: dict[str, str]) -> None:
+    merges = sorted(set(false_merges(gold, found, names)))
+    print(f"  false merges: {len(merges)}")
+    for one, other in merges[:SHOWN_MERGES]:
+        print(f"    {one} = {other}")
+
+
+def false_merges(gold: Cluster, found: Cluster, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of two gold groups that were put into one, each pair of groups once."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for item, group in found.items():
+        groups[group].append(item)
+    for items in groups.values():
+        firsts = {gold[item]: item for item in reversed(items) if item in gold}
+        ordered = sorted(firsts.values())
+        yield from ((names[ordered[0]], names[other]) for other in ordered[1:])
+
+
+def story_gold(split: Split) -> tuple[Cluster, list[Appearance]]:
+    """The gold actor of each appearance in the stories, and the appearances, in the order of the reports."""
+    part = compiled(split)
+    days = {report["id"]: report["published"] for report in part.reports}
+    gold: Cluster = {}
+    appearances: list[Appearance] = []
+    for story in part.stories:
+        for name in story["reports"]:
+            day = date.fromisoformat(days[name]) if days[name] else None
+            for each in appearing(name, day, [s["speaker"] for s in part.statements[name] if s["speaker"]]):
+                if can_match(each):
+                    appearances.append(each)
+                    gold[each.id] = gold_actor(story["id"], each)
+    return gold, appearances
+
+
+def gold_actor(story: str, each: Appearance) -> str:
+    """The gold group: within a story those of equal name, and equal party for bodies; a state is one everywhere."""
+    if each.kind == "state":
+        return f"state|{each.name.casefold()}"
+    party = "" if each.kind == "person" else each.party or ""
+    first = next((name for name in (f"{each.name}; {party}", each.name) if (story, name) in by_eye()), None)
+    if first:
+        return f"{story}|{by_eye()[story, first]}"
+    return f"{story}|{each.name.casefold()}|{party.casefold()}"
+
+
+@cache
+def by_eye() -> dict[tuple[str, str], str]:
+    """For a story and a name that stands for another there, the first of their names."""
+    table = tomllib.loads(SAME.read_text(encoding="utf-8"))["same"]
+    return {(story, name): names[0] for story, *names in table for name in names}
+
+
+def appearing(report_id: str, day: date | None, speakers: Iterable[Row]) -> list[Appearance]:
+    """The appearances of a report's speakers."""
+    by_key: dict[tuple[str, str], Appearance] = {}
+    for speaker in speakers:
+        key = speaker["kind"], speaker["name"].casefold()
+        old = by_key.get(key)
+        roles = (*(old.roles if old else ()), *([speaker["role"]] if speaker.get("role") else ()))
+        by_key[key] = Appearance(
+            id=old.id if old else f"{report_id}#{len(by_key)}", report=report_id, kind=speaker["kind"],
+            name=speaker["name"], named=speaker["named"], party=speaker["party"] or (old.party if old else None),
+            roles=tuple(dict.fromkeys(roles)), day=day, statements=old.statements + 1 if old else 1,
+        )  # fmt: skip
+    names = {each.name for each in by_key.values() if each.named and " " in each.name}
+    return [replace(each, beside=tuple(sorted(names - {each.name}))) for each in by_key.values()]
+
+
+def mentions(name: str, rows: Iterable[Row]) -> None:
+    """Prints the figures on mentions by name of people and bodies, within and across reports."""
+    gold: Cluster = {}
+    place: Cluster = {}  # mention → the appearance it is part of
+    words: dict[str, str] = {}
+    appearances: list[Appearance] = []
+    for row in rows:
+        found = resolved(row)
+        appearances += dict.fromkeys(found.values())
+        for mention in row["mentions"]:
+            gold[mention["id"]] = mention["chain"]
+            words[mention["id"]] = f"{mention['text']} ({row['doc_id']})"
+            if mention["id"] in found:
+                place[mention["id"]] = found[mention["id"]].id
+    actors = Actors()
+    actors.add(appearances)
+    grouped = {item: actors.actor_of[appearance] for item, appearance in place.items()}
+    print(f"{name}: {len(gold)} mentions by name; within reports")
+    report(gold, place, words, merges=False, scope={item: item.split("#")[0] for item in gold})
+    print(f"{name}: across reports")
+    report(gold, grouped, words)
+
+
+def resolved(row: Row) -> dict[str, Appearance]:
+    """The appearance of each mention that the program resolves, by the mention's id."""
+    named = [Mention(Words.at(row["text"], [each["span"]]), each["kind"]) for each in row["mentions"]]
+    attributions = tuple(
+        Attribution(mention.words, None, mention.words, "indirect", "say", "asserts", 1.0) for mention in named
+    )
+    text = row["text"]
+    sentences = tuple(match.span() for match in re.finditer(r"[^\n]+", text))
+    reading = Reading(figures.report(row), sentences, tuple(named), attributions)
+    (account,) = (made for made in resolve([reading]) if isinstance(made, Account))
+    speakers = [s.speaker for s in account.statements]
+    known = [asdict(speaker) for speaker in speakers if speaker]
+    by_name = {(each.kind, each.name.casefold()): each for each in appearing(row["doc_id"], row["day"], known)}
+    return {
+        mention["id"]: by_name[speaker.kind, speaker.name.casefold()]
+        for mention, speaker in zip(row["mentions"], speakers, strict=True)
+        if speaker
+    }
+
+
+def meantime(path: Path) -> Iterator[Row]:
+    kinds = {"PERSON": "person", "ORGANIZATION": "body"}
+    for row in read_rows(path):
+        day = re.search(r"^(\w+ \d+, \d{4})", row["text"], re.MULTILINE)
+        yield _named(row, kinds, datetime.strptime(day[1], "%B %d, %Y").date() if day else None)
+
+
+def ecb(path: Path) -> Iterator[Row]:
+    """The mentions in the sentences that were annotated with care; chains hold within a topic."""
+    kinds = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "body", "HUMAN_PART_GPE": "place"}
+    for row in read_rows(path):
+        kept = [m for m in row["mentions"] if any(s <= m["span"][0] < e for s, e in row["selected"])]
+        yield _named({**row, "mentions": kept}, kinds, None)
+
+
+def _named(row: Row, kinds: dict[str, str], day: date | None) -> Row:
+    """The row with its mentions by name, each with an id and a kind; one mention a place."""
+    by_start: dict[int, Row] = {}
+    for at, mention in enumerate(row["mentions"]):
+        kind, (start, end) = kinds.get(mention["type"]), mention["span"]
+        if kind and _is_name(row["text"][start:end]):
+            by_start.setdefault(start, {**mention, "kind": kind, "id": f"{row['doc_id']}#{at}"})
+    return {**row, "mentions": [by_start[start] for start in sorted(by_start)], "day": day}
+
+
+def _is_name(text: str) -> bool:
+    words = re.findall(r"[^\W_][\w.’'-]*", text)
+    telling = [word for word in words if word.lower() not in ("the", "of", "for", "and", "de", "la", "van", "al")]
+    return bool(telling) and all(word[0].isupper() for word in telling) and telling[0] not in _PRONOUNS
+
+
+_PRONOUNS = frozenset("He She They It His Her Their Its Who We I You".split())
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
+
+
+if __name__ == "__main__":
+    main()

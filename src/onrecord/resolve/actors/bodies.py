@@ -1,0 +1,106 @@
+"""The name of a body, outlet or state as it is compared: its telling words, and how two such names relate."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from onrecord.resolve.actors.names import plain
+from onrecord.resolve.states import state_words
+
+BodyRelation = Literal[
+    "equal",  # the same telling words
+    "acronym",  # one is the first letters of the other: "FDA"
+    "shorter",  # one is the first words of the other: "Northrop" for "Northrop Grumman"
+    "spelling",  # nearly the same letters
+    "conflict",  # the same words for two states, or of two numbers: "30th Brigade", "31st Brigade"
+    "none",
+]
+
+# Company forms and words that names of bodies carry or drop at will. General knowledge of business news.
+_FORMS = frozenset(
+    "inc incorporated corp corporation ltd limited plc llc llp lp gmbh ag se sa spa srl nv bv ab as asa oy oyj kk kg co company companies cie sarl pty pte sas holding holdings".split()
+)
+_SMALL = frozenset("the a an of for and in at on to de la le du des der die das its their affairs".split())
+# Words for organs of a state and what they look after: alone they name a different body in every state.
+_ORGANS = frozenset(
+    "ministry ministries department office bureau council police court courts government parliament senate "
+    "house congress cabinet army navy force forces military treasury agency authority authorities service services "
+    "commission committee directorate inspectorate administration embassy consulate prosecution prosecutors prosecutor "
+    "public state national federal supreme high district county city town municipal provincial regional central "
+    "bank foreign interior home defence defense justice finance health education trade energy environment transport "
+    "economy agriculture labour labor commerce homeland security industry culture tourism labour social welfare "
+    "police customs border guard coast air water electoral election elections general attorney assembly lower upper "
+    "ruling opposition party board union company team club group management presidency palace senior local spokesman "
+    "spokesperson press".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The telling words of a body's name in order; the states it names; whether the name fits many bodies."""
+
+    words: tuple[str, ...]
+    states: frozenset[str]
+    is_generic: bool
+    acronym: str | None
+
+
+@lru_cache(maxsize=50_000)
+def parsed_body(name: str) -> Body:
+    name = name[:300]
+    states = state_words(name)
+    bare = name
+    for word in reversed(states):
+        bare = bare[: word.start] + " " + bare[word.end :]
+    raw = [word for word in re.split(r"[\s/–—-]+", re.sub(r"['’]s\b", "", bare)) if plain(word)]
+    words = tuple(_one_spelling(plain(w)) for w in raw if plain(w) not in _SMALL)
+    telling = tuple(word for word in words if word not in _FORMS) or words
+    telling = telling or tuple(plain(word) for word in name.split() if plain(word) not in _SMALL)
+    proper = [w for w in raw if w[0].isupper() or w[0].isdigit()]
+    generic = not proper or all(word in _ORGANS for word in telling)
+    short = re.sub(r"[^A-Za-z]", "", raw[0]) if len(raw) == 1 else ""
+    acronym = short.lower() if len(short) >= 2 and short.isupper() else None
+    return Body(telling, frozenset(word.state for word in states), generic, acronym)
+
+
+def _one_spelling(word: str) -> str:
+    return {"defense": "defence", "labor": "labour", "center": "centre"}.get(word, word)
+
+
+@lru_cache(maxsize=100_000)
+def body_relation(one: str, other: str) -> BodyRelation:
+    """How the names of two bodies relate, whichever is longer."""
+    here, there = parsed_body(one), parsed_body(other)
+    if here.states and there.states and not here.states & there.states:
+        return "conflict"
+    if not here.words or not there.words:
+        return "equal" if here.words == there.words and here.states == there.states and here.states else "none"
+    if sorted(here.words) == sorted(there.words):
+        return "equal"
+    if _numbers(here) != _numbers(there) and set(here.words) & set(there.words):
+        return "conflict"
+    if _is_acronym(here, there) or _is_acronym(there, here):
+        return "acronym"
+    short, long = sorted((here, there), key=lambda body: len(body.words))
+    if len(short.words) < len(long.words) and long.words[: len(short.words)] == short.words and not short.is_generic:
+        return "shorter"
+    letters = "".join(here.words), "".join(there.words)
+    near = min(map(len, letters)) >= 8 and fuzz.ratio(*letters) >= 92
+    return "spelling" if near else "none"
+
+
+def _numbers(body: Body) -> list[str]:
+    return [word for word in body.words if any(char.isdigit() for char in word)]
+
+
+def _is_acronym(short: Body, long: Body) -> bool:
+    return short.acronym is not None and len(short.acronym) >= 3 and short.acronym in initials(long)
+
+
+def initials(body: Body) -> set[str]:
+    """The first letters of a name of three words or more; none where it is shorter."""
+    letters = "".join(word[0] for word in body.words)
+    return {letters} if len(letters) >= 3 else set()

@@ -1,0 +1,82 @@
+"""Grouping: appearances → the actors they go to, one after the other, held against the actors there are.
+
+An actor is a set of appearances; adding one costs as much as the actors that share a key with it. What a
+person decided comes before what the scorer says, and no appearance goes where a person said that it is
+another. A doubtful pair is noted for a person to decide and is not taken for one.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.model import ActorLink, Appearance, Placement, Profile
+from onrecord.resolve.actors.keys import keys
+from onrecord.resolve.actors.score import SAME, UNSURE, Scored, is_short, scored
+
+VERSION = "1"
+METHOD = f"names {VERSION}"
+MAX_UNSURE = 3  # of an appearance's doubtful pairs, the likeliest are noted
+_CLEAR = 0.15  # a rival this much less likely does not count
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person said of an appearance: it is (not) of the actor that `other` is of now."""
+
+    other: str
+    actor: str
+    verdict: str
+    why: str | None
+    by: str
+
+
+class Held(Protocol):
+    """The actors there are, as the placing asks for them; what was placed is held before the next is asked."""
+
+    def near(self, keys: Iterable[str]) -> Sequence[Profile]:
+        """The actors held under any of the keys, each once."""
+
+    def decided(self, appearance: str) -> Sequence[Decided]:
+        """What persons decided on the appearance and others, in force."""
+
+
+def placements(appearances: Iterable[Appearance], held: Held) -> Iterator[Placement]:
+    """One Placement an appearance, full names first; take each in before asking for the next."""
+    for appearance in sorted(appearances, key=_fullest_first):
+        yield _placed(appearance, held)
+
+
+def _fullest_first(appearance: Appearance) -> int:
+    return int(appearance.kind == "person" and is_short(appearance.name))
+
+
+def _placed(appearance: Appearance, held: Held) -> Placement:
+    decided = held.decided(appearance.id)
+    barred = {each.actor for each in decided if each.verdict == "different"}
+    joined = [each for each in decided if each.verdict == "same" and each.actor not in barred]
+    if joined:
+        return _by_persons(appearance, joined)
+    near = [profile for profile in held.near(keys(appearance).sought) if profile.id not in barred]
+    ranked = sorted(scored((appearance, profile) for profile in near), key=lambda each: (-each.score, each.profile.id))
+    best = ranked[0] if ranked else None
+    if best and best.score >= SAME and not _rival(best, ranked[1:]):
+        return Placement(appearance, best.profile.id, links=(_link(best, "same"),))
+    unsure = [each for each in ranked if each.score >= UNSURE][:MAX_UNSURE]
+    return Placement(appearance, None, links=tuple(_link(each, "unsure") for each in unsure))
+
+
+def _by_persons(appearance: Appearance, joined: Sequence[Decided]) -> Placement:
+    actors = list(dict.fromkeys(each.actor for each in joined))
+    return Placement(appearance, actors[0], absorbs=tuple(actors[1:]))
+
+
+def _rival(best: Scored, others: Iterable[Scored]) -> bool:
+    """Whether a short name fits another actor nearly as well."""
+    if not (best.appearance.kind == "person" and is_short(best.appearance.name)):
+        return False
+    return any(other.score >= max(UNSURE, best.score - _CLEAR) for other in others)
+
+
+def _link(found: Scored, verdict: str) -> ActorLink:
+    score = round(min(found.score, SAME - 0.01) if verdict == "unsure" else found.score, 3)
+    return ActorLink(found.appearance.id, found.profile.founder, verdict, score, METHOD, found.why)  # type: ignore[arg-type]
