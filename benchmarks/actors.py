@@ -45,7 +45,10 @@ def main() -> None:
         if path.is_file():
             mentions(name, read(path))
         else:
-            print(f"{name}: skipped, there is no {path}: set ONRECORD_SHARED to where the data lies", file=sys.stderr)
+            print(
+                f"{name}: skipped, there is no {path}: set ONRECORD_SHARED to where the data lies",
+                file=sys.stderr,
+            )
 
 
 def stories(split: Split) -> None:
@@ -164,7 +167,8 @@ def resolved(row: Row) -> dict[str, Appearance]:
     """The appearance of each mention that the program resolves, by the mention's id."""
     named = [Mention(Words.at(row["text"], [each["span"]]), each["kind"]) for each in row["mentions"]]
     attributions = tuple(
-        Attribution(mention.words, None, mention.words, "indirect", "say", "asserts", 1.0) for mention in named
+        Attribution(mention.words, None, mention.words, "indirect", "say", "asserts", 1.0)
+        for mention in named
     )
     text = row["text"]
     sentences = tuple(match.span() for match in re.finditer(r"[^\n]+", text))
@@ -172,7 +176,9 @@ def resolved(row: Row) -> dict[str, Appearance]:
     (account,) = (made for made in resolve([reading]) if isinstance(made, Account))
     speakers = [s.speaker for s in account.statements]
     known = [asdict(speaker) for speaker in speakers if speaker]
-    by_name = {(each.kind, each.name.casefold()): each for each in appearing(row["doc_id"], row["day"], known)}
+    by_name = {
+        (each.kind, each.name.casefold()): each for each in appearing(row["doc_id"], row["day"], known)
+    }
     return {
         mention["id"]: by_name[speaker.kind, speaker.name.casefold()]
         for mention, speaker in zip(row["mentions"], speakers, strict=True)
@@ -207,7 +213,9 @@ def _named(row: Row, kinds: dict[str, str], day: date | None) -> Row:
 
 def _is_name(text: str) -> bool:
     words = re.findall(r"[^\W_][\w.’'-]*", text)
-    telling = [word for word in words if word.lower() not in ("the", "of", "for", "and", "de", "la", "van", "al")]
+    telling = [
+        word for word in words if word.lower() not in ("the", "of", "for", "and", "de", "la", "van", "al")
+    ]
     return bool(telling) and all(word[0].isupper() for word in telling) and telling[0] not in _PRONOUNS
 
 

@@ -15,16 +15,29 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, get_args
 
 from onrecord.errors import UsageError
-from onrecord.model import Account, Act, Brief, Issue, Mode, RawReport, Report, Stance, Statement, Told
+from onrecord.model import (
+    Account,
+    Act,
+    ActorLink,
+    Brief,
+    Decision,
+    Issue,
+    Mode,
+    RawReport,
+    Report,
+    Stance,
+    Statement,
+    Told,
+)
 
 if TYPE_CHECKING:
     import pandas
     from _typeshed import DataclassInstance
 
-    from onrecord.archive import ActorRow, Added, Archive, Found
+    from onrecord.archive import ActorRow, Added, Archive, Doubt, Found
 
 Row = TypeVar("Row", bound="DataclassInstance")
 Day = date | str
@@ -137,7 +150,8 @@ class Desk:
     ) -> "Added":
         """Reads the reports under `paths` into the archive and counts what was new; see `read`.
 
-        A report that is held already, made by the same stages, costs no work and adds nothing.
+        A report that is held already, made by the same stages, costs no work and adds nothing. New speakers
+        are placed among the archive's actors at the end.
         """
         from onrecord import pipeline
 
@@ -148,12 +162,15 @@ class Desk:
             return self._archive.has(ids, stamps=stamps)
 
         made = _watched(pipeline.accounts(raws, known=known), watch)
-        return self._archive.add(made, stamps=stamps)
+        added = self._archive.add(made, stamps=stamps)
+        pipeline.link_actors(self._archive)
+        return added
 
     def statements(  # noqa: PLR0913  the filters are the call
         self,
         *,
         speaker: str | None = None,
+        actor: str | None = None,
         party: str | None = None,
         outlet: str | None = None,
         report: str | None = None,
@@ -166,13 +183,13 @@ class Desk:
     ) -> Rows[Statement]:
         """Statements that meet all that is given, by their reports' date, then as in the text.
 
-        `speaker` is a full name or its first or last words; `since` and `until` are days ("2023-02-01"), both
+        `speaker` is a full name or its first or last words, `actor` an actor's id; `since` and `until` are days ("2023-02-01"), both
         inclusive, held against the day of saying, else of publication.
         """
         from onrecord.archive import StatementFilter
 
         wanted = StatementFilter(
-            speaker=speaker, party=party, outlet=outlet, report=report, stance=stance, act=act, mode=mode,
+            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, stance=stance, act=act, mode=mode,
             unnamed=unnamed, since=as_day(since), until=as_day(until),
         )  # fmt: skip
         return Rows(lambda: self._archive.statements(wanted))
@@ -185,8 +202,43 @@ class Desk:
         return Rows(lambda: self._archive.reports(outlet=outlet, since=first, until=last))
 
     def actors(self) -> "Rows[ActorRow]":
-        """Those who speak, the most quoted first; for now by equal name, kind and party."""
-        return Rows(self._archive.actors)
+        """Those who speak, over all reports, the most quoted first."""
+        return Rows(lambda: self._linked().actors())
+
+    def doubtful(self) -> "Rows[Doubt]":
+        """Pairs of actors that may be one, for a person to decide; those with most at stake first."""
+        return Rows(lambda: self._linked().doubts())
+
+    def decide(
+        self, verdict: Decision, one: str, other: str, *, by: str, why: str | None = None
+    ) -> "tuple[ActorRow, ...]":
+        """The actor, or the two, that there are after a person said that two are "same" or "different".
+
+        `one` and `other` are ids of actors, or of statements for their speakers, or the beginnings of such;
+        `by` is who decided. It outranks whatever the program finds, now and after every re-run; a later
+        verdict on the same two outranks an earlier. Raises UsageError for a verdict, ids or a name that
+        cannot be, NotFoundError where there is no such id.
+        """
+        if verdict not in get_args(Decision):
+            raise UsageError(f"{verdict!r} is no verdict: say same or different")
+        if not by.strip():
+            raise UsageError("say who decides: a name, by which others will know whose verdict it is")
+        sides = self._linked().decide(verdict, one, other, by=by.strip(), why=why)
+        return tuple(self._linked().speakers(sides))
+
+    def links(self) -> Rows[ActorLink]:
+        """Every link between speakers that was ever made, with verdict, score, method and who decided."""
+        return Rows(lambda: self._linked().links())
+
+    def _linked(self) -> "Archive":
+        """The archive with all its speakers placed: an `add` may have been cut short, or be of an older version."""
+        from onrecord.resolve.actors import METHOD
+
+        if self._archive.has_pending(METHOD):
+            from onrecord import pipeline
+
+            pipeline.link_actors(self._archive)
+        return self._archive
 
     def issues(
         self, *, stage: str | None = None, report: str | None = None, code: str | None = None

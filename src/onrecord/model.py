@@ -24,6 +24,7 @@ Act = Literal[
 Stance = Literal["asserts", "denies", "declines", "doubts", "asks", "considers"]
 Relation = Literal["copy", "rewrite"]
 Verdict = Literal["same", "different", "unsure"]
+Decision = Literal["same", "different"]
 FurnitureKind = Literal[
     "advert", "related", "newsletter", "share", "caption", "credit", "comments", "cookie",
     "navigation", "author", "boilerplate", "headline", "address",
@@ -366,9 +367,9 @@ class Profile:
     beside: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, appearance: Appearance) -> "Profile":
-        """The actor of one appearance."""
-        new = cls(actor_id(appearance.id), appearance.id, appearance.kind, ())
+    def of(cls, appearance: Appearance, *, id: str | None = None) -> "Profile":
+        """The actor of one appearance, which founds it where no id is given."""
+        new = cls(id or actor_id(appearance.id), appearance.id, appearance.kind, ())
         return new.taking(appearance)
 
     def taking(self, appearance: Appearance) -> "Profile":
@@ -395,6 +396,15 @@ class ActorLink:
     method: str
     why: str | None = None
     by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A person's verdict on an appearance: it is, or is not, of `actor`, of which the appearance `other` is now."""
+
+    other: str
+    actor: str
+    verdict: Decision
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord import clean, compare, engine, extract, resolve, tell
-from onrecord.model import Account, Brief, Issue, RawReport, Report, Stamp
+from onrecord.archive import Archive
+from onrecord.model import Account, Appearance, Brief, Issue, RawReport, Report, Stamp
+from onrecord.resolve import actors
 
 ROW_STAGES = (
     Stamp("clean", clean.VERSION),
     Stamp("extract", extract.VERSION),
     Stamp("resolve", resolve.VERSION),
 )
+LINKED_AT_A_TIME = 5_000  # speakers in one round: about as many as 1,000 reports have
 # Reports cleaned together: lines that repeat among them are furniture (`clean.mark_repeated`).
 BATCH_REPORTS = 200
 
@@ -68,6 +71,21 @@ def _stamped(made: Account | Issue) -> Account | Issue:
         return made
     stamps = ROW_STAGES[1:]
     return replace(made, statements=tuple(replace(each, made_by=stamps) for each in made.statements))
+
+
+def link_actors(archive: Archive) -> None:
+    """Places the speakers that the archive has not yet placed among its actors; no work where there are none.
+
+    A round is one transaction: cut short, it leaves the rest to the next call.
+    """
+    while archive.has_pending(actors.METHOD):
+        with archive.linking(method=actors.METHOD, held_under=_held_under) as book:
+            for placement in actors.placements(book.pending(LINKED_AT_A_TIME), book):
+                book.take(placement)
+
+
+def _held_under(appearance: Appearance) -> Iterable[str]:
+    return actors.keys(appearance).held
 
 
 def brief(items: Iterable[Account | Issue]) -> Brief:

@@ -103,7 +103,7 @@ def test_a_damaged_archive_is_told(path: Path) -> None:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
 
-    with Archive.open(path) as archive, pytest.raises(ArchiveError, match=r"malformed.*restore"):
+    with pytest.raises(ArchiveError, match=r"malformed.*restore"), Archive.open(path) as archive:
         list(archive.statements())
 
 

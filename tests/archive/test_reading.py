@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import pipeline
 from onrecord.archive import ActorRow, Archive, Found, StatementFilter
 from onrecord.errors import NotFoundError, UsageError
-from onrecord.model import Account, Dated, Issue, Speaker, make_id
+from onrecord.model import Account, Dated, Issue, Speaker, actor_id
 
 from .builders import MINISTER, STAMPS, WORKER, make_account, make_accounts, make_report, make_statement
 
@@ -88,10 +89,12 @@ def test_reports_by_outlet_and_date(filled: Archive) -> None:
 
 
 def test_actors_are_counted_and_sorted(filled: Archive) -> None:
+    pipeline.link_actors(filled)
+
     minister, envoy, worker = filled.actors()
 
     assert minister == ActorRow(
-        id=make_id("ac", "person", "Mara Lindqvist", "Norland"),
+        id=actor_id(next(filled.statements(StatementFilter(actor=minister.id, outlet="Harbour Wire"))).id),
         name="Mara Lindqvist",
         kind="person",
         party="Norland",
@@ -100,6 +103,7 @@ def test_actors_are_counted_and_sorted(filled: Archive) -> None:
         reports=3,
         first=date(2024, 4, 1),
         last=date(2024, 5, 1),
+        parties=("Norland",),
     )
     assert [envoy.name, worker.name] == ["Cheng Åke", "dock worker"]
 

@@ -69,7 +69,10 @@ def test_the_archive_holds_what_read_gives(
     archive: Path, mixed: Any, all_statements: list[dict[str, Any]]
 ) -> None:
     read = {each["id"]: each for each in rows(mixed.out)}
-    assert {each["id"]: each for each in all_statements} == read
+    assert {each["id"] for each in all_statements} == read.keys()
+    for each in all_statements:  # the archive knows the actor too
+        speaker = {name: value for name, value in each["speaker"].items() if name != "actor"}
+        assert {**each, "speaker": speaker} == read[each["id"]]
 
 
 def test_the_archive_by_environment(archive: Path, run: Run) -> None:
@@ -101,6 +104,13 @@ def test_actors_and_issues(archive: Path, run: Run) -> None:
     assert sorted(issue["code"] for issue in issues) == ["binary", "empty", "not-utf8", "too-large"]
     (clean,) = rows(run("issues", "--db", archive, "--format", "jsonl", "--stage", "clean").out)
     assert clean["code"] == "not-utf8"
+
+
+def test_an_actors_statements(archive: Path, run: Run, all_statements: list[dict[str, Any]]) -> None:
+    actor = rows(run("actors", "--db", archive, "--format", "jsonl").out)[0]
+    found = rows(run("statements", "--db", archive, "--format", "jsonl", "--actor", actor["id"]).out)
+    assert len(found) == actor["statements"] == 2
+    assert found == [each for each in all_statements if each["speaker"]["actor"] == actor["id"]]
 
 
 @pytest.mark.parametrize("command", ["statements", "reports", "actors", "issues"])

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from rich.console import Console
 
-from onrecord.archive import ActorRow
-from onrecord.export import terminal
+from onrecord.archive import ActorRow, Doubt
+from onrecord.export import actors, terminal
 from onrecord.model import Brief, Issue
 from onrecord.tell import brief
 from tell.builders import make_report, said
@@ -40,7 +40,9 @@ def printed_brief(made: Brief) -> str:
 def all_of(words: str) -> str:
     """Every print function, each given the words everywhere it can hold them."""
     account = hostile_account(words)
-    actor = ActorRow("ac_1", f"Mara {words}", "person", words, (words,), 1, 1, None, None)
+    actor = ActorRow(
+        "ac_1", f"Mara {words}", "person", words, (words,), 1, 1, None, None, (f"M. {words}",), (words,)
+    )
     issue = Issue("clean", None, "no-text", f"Bad file {words} here.", f"{words}.txt")
     statement, report = hostile_statement(words)
     return "\n".join(
@@ -51,7 +53,8 @@ def all_of(words: str) -> str:
             printed(lambda console: terminal.print_reports([account.report], console)),
             printed(lambda console: terminal.print_report(account.report, console)),
             printed(lambda console: terminal.print_statement(statement, report, console)),
-            printed(lambda console: terminal.print_actors([actor], console)),
+            printed(lambda console: actors.print_actors([actor], console)),
+            printed(lambda console: actors.print_doubts([Doubt(actor, actor, 0.5, words, 1)], console)),
             printed(lambda console: terminal.print_issues([issue], console)),
         ]
     )
@@ -114,7 +117,7 @@ def test_lists_of_any_length(count: int) -> None:
 
 def test_no_reports_actors_or_issues() -> None:
     assert printed(lambda console: terminal.print_reports([], console)) == ""
-    assert printed(lambda console: terminal.print_actors([], console)) == ""
+    assert printed(lambda console: actors.print_actors([], console)) == ""
     assert printed(lambda console: terminal.print_issues([], console)) == ""
 
 
@@ -130,8 +133,21 @@ def test_what_is_not_known_is_said() -> None:
 
 def test_an_actors_days() -> None:
     actor = ActorRow("ac_1", "Mara", "person", None, (), 2, 1, date(2024, 5, 1), date(2024, 5, 3))
-    shown = printed(lambda console: terminal.print_actors([actor], console))
+    shown = printed(lambda console: actors.print_actors([actor], console))
     assert "2024-05-01 – 2024-05-03" in shown
+
+
+def test_a_doubt_says_what_is_at_stake_and_what_to_type_next() -> None:
+    one = ActorRow("ac_1", "Mara Lindqvist", "person", "Norland", ("minister",), 5, 4, None, None)
+    other = ActorRow("ac_2", "Lindqvist", "person", None, (), 2, 1, None, None)
+    shown = printed(lambda console: actors.print_doubts([Doubt(one, other, 0.6, "name surname", 2)], console))
+    assert "60% likely to be one: name surname; at stake: 2 statements" in shown
+    commands = [line.strip() for line in shown.splitlines() if "onrecord decide" in line]
+    assert commands == [
+        "onrecord decide same ac_1 ac_2 --by NAME",
+        "onrecord decide different ac_1 ac_2 --by NAME",
+    ]
+    assert printed(lambda console: actors.print_doubts([], console)) == "no pair is in doubt\n"
 
 
 def test_a_statement_is_shown_with_its_words_in_place() -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.archive.schema import SCHEMA_VERSION, metadata
+from onrecord.archive.upgrade import upgrade
 from onrecord.errors import ArchiveError
 
 APPLICATION_ID = int.from_bytes(b"onrc", "big")
@@ -33,6 +34,7 @@ def open_database(path: Path) -> Engine:
         with translated(path):
             if _is_new(engine, path):
                 _create(engine)
+            _upgrade(engine)
     except ArchiveError:
         engine.dispose()
         raise
@@ -128,6 +130,17 @@ def _create(engine: Engine) -> None:
             metadata.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _upgrade(engine: Engine) -> None:
+    """Takes an older archive to this version; of several programs that come at once, one does."""
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA user_version").scalar_one() == SCHEMA_VERSION:
+            return
+    with for_writing(engine).begin() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version < SCHEMA_VERSION:
+            upgrade(connection, version)
 
 
 def _use_write_ahead_log(engine: Engine) -> None:

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Connection, select
 
-from onrecord.archive import queries, schema
-from onrecord.archive.queries import ActorRow
+from onrecord.archive import actors, queries, schema
+from onrecord.archive.actors import ActorRow
 from onrecord.errors import NotFoundError, UsageError
 from onrecord.model import Issue, Report, Statement
 
@@ -28,6 +28,25 @@ def find(connection: Connection, wanted: str) -> Found:
     return load(connection, _whole_id(connection, column, wanted))
 
 
+def speaking(connection: Connection, wanted: str) -> str:
+    """The appearance that an actor's or a statement's id means: that which founded the actor, or the speaker's.
+
+    Raises as `find` does, and UsageError for another kind of id and for a statement whose speaker is not known.
+    """
+    column, _ = _kind(wanted)
+    whole = _whole_id(connection, column, wanted)
+    if whole.startswith("ac_"):
+        founded = select(schema.appearance.c.id).where(schema.appearance.c.founds == whole)
+        members = select(schema.appearance.c.id).where(schema.appearance.c.actor == whole).limit(1)
+        return str(connection.execute(founded).scalar() or connection.execute(members).scalar_one())
+    query = select(schema.resolution.c.appearance).where(schema.resolution.c.statement == whole)
+    if not whole.startswith("st_") or not (found := connection.execute(query).scalar()):
+        raise UsageError(
+            f"{wanted} names nobody who speaks; give an actor (ac_…) or a statement whose speaker is known."
+        )
+    return str(found)
+
+
 def _kind(wanted: str) -> tuple[Column[Any], Callable[[Connection, str], Found]]:
     parts = _ID.fullmatch(wanted)
     if parts is None or parts[1] not in _KINDS:
@@ -39,9 +58,9 @@ def _kind(wanted: str) -> tuple[Column[Any], Callable[[Connection, str], Found]]
 
 
 def _whole_id(connection: Connection, column: Column[Any], wanted: str) -> str:
-    # "~" follows every character that an id can hold.
-    query = select(column).where(column >= wanted, column < f"{wanted}~").distinct().order_by(column).limit(2)
-    found = list(connection.execute(query).scalars())
+    found = [
+        each for name in (column, *_ALSO.get(column, ())) for each in _beginning(connection, name, wanted)
+    ]
     if wanted in found:
         return wanted
     if len(wanted.partition("_")[2]) < MIN_ID_CHARS:
@@ -51,9 +70,18 @@ def _whole_id(connection: Connection, column: Column[Any], wanted: str) -> str:
             f"Nothing in the archive has an id that begins with {wanted}; check that it was copied whole "
             "and that this is the archive it came from."
         )
-    if len(found) > 1:
-        raise UsageError(f"{wanted} begins several ids, among them {' and '.join(found)}; give more of it.")
-    return str(found[0])
+    several = sorted(set(found))
+    if len(several) > 1:
+        raise UsageError(
+            f"{wanted} begins several ids, among them {' and '.join(several[:2])}; give more of it."
+        )
+    return several[0]
+
+
+def _beginning(connection: Connection, column: Column[Any], wanted: str) -> list[str]:
+    # "~" follows every character that an id can hold.
+    query = select(column).where(column >= wanted, column < f"{wanted}~").distinct().order_by(column).limit(2)
+    return [str(each) for each in connection.execute(query).scalars()]
 
 
 def _report(connection: Connection, report_id: str) -> Report:
@@ -70,13 +98,18 @@ def _issue(connection: Connection, issue_id: str) -> Issue:
 
 
 def _actor(connection: Connection, actor_id: str) -> ActorRow:
-    query = queries.ACTORS.where(schema.resolution.c.actor == actor_id)
-    return next(queries.read_actors(connection, query))
+    """The actor of this id, or the one that has taken it in."""
+    now = actors.current(connection, actor_id)
+    return next(actors.read_actors(connection, actors.ACTORS.where(schema.appearance.c.actor == now)))
 
 
 _KINDS: dict[str, tuple[Column[Any], Callable[[Connection, str], Found]]] = {
     "rp": (schema.report.c.id, _report),
     "st": (schema.statement.c.id, _statement),
     "is": (schema.issue.c.id, _issue),
-    "ac": (schema.resolution.c.actor, _actor),
+    "ac": (schema.appearance.c.founds, _actor),
+}
+# An actor whose founding speaker a newer reading no longer has is known by the id it bears.
+_ALSO: dict[Column[Any], tuple[Column[Any], ...]] = {
+    schema.appearance.c.founds: (schema.appearance.c.actor,),
 }

@@ -1,4 +1,4 @@
-"""What can be asked of the archive: lazy walks over reports, statements, actors, issues and runs.
+"""What can be asked of the archive: lazy walks over reports, statements, issues and runs.
 
 Every walk is a generator with one read transaction of its own: it sees the archive as it was when the
 first row was taken, holds a bounded number of rows, and gives its connection back when it is exhausted,
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from onrecord.archive import rows, schema
-from onrecord.archive.database import MAX_PARAMETERS
+from onrecord.archive.folding import fold, name_key
 from onrecord.archive.schema import InOrder
 from onrecord.model import (
     Act,
@@ -22,7 +22,6 @@ from onrecord.model import (
     Mode,
     Report,
     ReportRef,
-    SpeakerKind,
     Stamp,
     Stance,
     Statement,
@@ -35,33 +34,20 @@ _REPORTS_AT_A_TIME = 20
 _REPORT, _STATEMENT = schema.report.c, schema.statement.c
 _RESOLUTION, _ISSUE = schema.resolution.c, schema.issue.c
 
-_said_from = func.coalesce(_STATEMENT.said_from, _REPORT.published)
-_said_to = func.coalesce(_STATEMENT.said_to, _REPORT.published)
+said_from = func.coalesce(_STATEMENT.said_from, _REPORT.published)
+said_to = func.coalesce(_STATEMENT.said_to, _REPORT.published)
 
 # Two ways to bring a statement together with its report and its speaker: the database's own, which
 # starts where an index says that few rows are meant, and a walk through the reports in their order.
-_JOINED = schema.report.join(schema.statement).join(schema.resolution)
-_WALKED = InOrder(InOrder(schema.report, schema.statement), schema.resolution)
+_SPEAKER = schema.resolution.c.appearance == schema.appearance.c.id
+JOINED = schema.report.join(schema.statement).join(schema.resolution).outerjoin(schema.appearance, _SPEAKER)
+_IN_ORDER = InOrder(InOrder(schema.report, schema.statement), schema.resolution)
+WALKED = _IN_ORDER.outerjoin(schema.appearance, _SPEAKER)
 
 _STATEMENTS = select(*rows.STATEMENT_COLUMNS)
-_ACTORS = (
-    select(
-        _RESOLUTION.actor.label("id"),
-        func.min(_RESOLUTION.name).label("name"),
-        func.min(_RESOLUTION.kind).label("kind"),
-        func.min(_RESOLUTION.party).label("party"),
-        func.count().label("statements"),
-        func.count(_STATEMENT.report.distinct()).label("reports"),
-        func.min(_said_from).label("first"),
-        func.max(_said_to).label("last"),
-    )
-    .where(_RESOLUTION.actor.is_not(None))
-    .group_by(_RESOLUTION.actor)
-)
 
 REPORTS = select(schema.report)
-STATEMENTS = _STATEMENTS.select_from(_JOINED)
-ACTORS = _ACTORS.select_from(_JOINED)
+STATEMENTS = _STATEMENTS.select_from(JOINED)
 ISSUES = select(schema.issue)
 
 
@@ -71,13 +57,14 @@ class StatementFilter:
 
     `speaker` matches the whole name or its first or last words, without case: "wang" finds Wang Yi and
     "blinken" Antony Blinken; a part of a word finds nothing. `party` and `outlet` match whole, without case.
-    `report` is a whole id. `unnamed` is True for speakers without a name, False for named ones; a
+    `report` and `actor` are whole ids. `unnamed` is True for speakers without a name, False for named ones; a
     statement whose speaker is not known is neither. `since` and `until` are both inclusive and are held
     against the days on which the statement may have been said, else the day its report was published;
     where neither is known the statement is left out.
     """
 
     speaker: str | None = None
+    actor: str | None = None
     party: str | None = None
     outlet: str | None = None
     report: str | None = None
@@ -87,26 +74,6 @@ class StatementFilter:
     unnamed: bool | None = None
     since: date | None = None
     until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ActorRow:
-    """Speakers of equal name, kind and party, taken for one actor, and how often they speak.
-
-    Provisional: two people of one name and party are one row here, and two spellings are two rows.
-    `roles` are as the reports give them, the most frequent first. `first` and `last` are the days of
-    the earliest and latest statement whose day, or whose report's, is known.
-    """
-
-    id: str
-    name: str
-    kind: SpeakerKind
-    party: str | None
-    roles: tuple[str, ...]
-    statements: int
-    reports: int
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +94,7 @@ def reports(*, outlet: str | None, since: date | None, until: date | None) -> Se
     """Reports of an outlet, published between two days, both inclusive; oldest first, undated last."""
     query = REPORTS.order_by(_REPORT.published.nulls_last(), _REPORT.id)
     if outlet is not None:
-        query = query.where(_REPORT.outlet_key == rows.fold(outlet))
+        query = query.where(_REPORT.outlet_key == fold(outlet))
     if since is not None:
         query = query.where(_REPORT.published >= since)
     if until is not None:
@@ -138,22 +105,11 @@ def reports(*, outlet: str | None, since: date | None, until: date | None) -> Se
 def statements(wanted: StatementFilter) -> Select[Any]:
     """The statements wanted, in the order of their reports, then of the text."""
     # A speaker is found by an index and has few statements to sort; all else is met on the walk.
-    source = _WALKED if wanted.speaker is None else _JOINED
+    source = WALKED if wanted.speaker is None and wanted.actor is None else JOINED
     return (
         _STATEMENTS.select_from(source)
         .where(*_conditions(wanted))
         .order_by(_REPORT.published.nulls_last(), _REPORT.id, _STATEMENT.ordinal)
-    )
-
-
-def actors() -> Select[Any]:
-    """All actors, who speaks most first, then by name."""
-    # 200,000 statements of 60,000 actors: 1.0 s of processor time on the walk, 2.1 s left to SQLite.
-    return _ACTORS.select_from(_WALKED).order_by(
-        func.count().desc(),
-        func.min(_RESOLUTION.name),
-        func.min(_RESOLUTION.kind),
-        func.min(_RESOLUTION.party).nulls_first(),
     )
 
 
@@ -173,7 +129,7 @@ def runs() -> Select[Any]:
 
 def read_reports(connection: Connection, query: Select[Any]) -> Generator[Report, None, None]:
     """The reports of a query made from `REPORTS`, each with its furniture."""
-    for found in _partitions(connection, query, _REPORTS_AT_A_TIME):
+    for found in partitions(connection, query, _REPORTS_AT_A_TIME):
         furniture = _furniture(connection, [row.id for row in found])
         for row in found:
             yield rows.report_from(row, furniture.get(row.id, ()))
@@ -182,39 +138,32 @@ def read_reports(connection: Connection, query: Select[Any]) -> Generator[Report
 def read_statements(connection: Connection, query: Select[Any]) -> Generator[Statement, None, None]:
     """The statements of a query for `STATEMENT_COLUMNS`; those of one report share its reference."""
     ref: ReportRef | None = None
-    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+    for found in partitions(connection, query, _STATEMENTS_AT_A_TIME):
         for row in found:
             if ref is None or ref.id != row.report:
                 ref = rows.ref_from(row.report, row)
             yield rows.statement_from(row, ref)
 
 
-def read_actors(connection: Connection, query: Select[Any]) -> Generator[ActorRow, None, None]:
-    """The actors of a query made from `ACTORS`, each with its roles."""
-    for found in _partitions(connection, query, MAX_PARAMETERS):
-        roles = _roles(connection, [row.id for row in found])
-        for row in found:
-            yield ActorRow(roles=tuple(roles.get(row.id, ())), **row._mapping)
-
-
 def read_issues(connection: Connection, query: Select[Any]) -> Generator[Issue, None, None]:
     """The issues of a query made from `ISSUES`."""
-    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+    for found in partitions(connection, query, _STATEMENTS_AT_A_TIME):
         yield from map(rows.issue_from, found)
 
 
 def read_runs(connection: Connection, query: Select[Any]) -> Generator[Run, None, None]:
     """The runs of a query made by `runs`."""
-    for found in _partitions(connection, query, _STATEMENTS_AT_A_TIME):
+    for found in partitions(connection, query, _STATEMENTS_AT_A_TIME):
         for row in found:
             yield Run(**row._mapping)
 
 
 def _conditions(wanted: StatementFilter) -> Iterator[ColumnElement[bool]]:
     equal: tuple[tuple[ColumnElement[Any], object], ...] = (
-        (_RESOLUTION.party_key, wanted.party and rows.fold(wanted.party)),
-        (_REPORT.outlet_key, wanted.outlet and rows.fold(wanted.outlet)),
+        (_RESOLUTION.party_key, wanted.party and fold(wanted.party)),
+        (_REPORT.outlet_key, wanted.outlet and fold(wanted.outlet)),
         (_REPORT.id, wanted.report),
+        (schema.appearance.c.actor, wanted.actor),
         (_STATEMENT.stance, wanted.stance),
         (_STATEMENT.act, wanted.act),
         (_STATEMENT.mode, wanted.mode),
@@ -223,13 +172,13 @@ def _conditions(wanted: StatementFilter) -> Iterator[ColumnElement[bool]]:
     yield from (column == value for column, value in equal if value is not None)
     if wanted.speaker is not None:
         yield or_(
-            _opens(_RESOLUTION.name_key, rows.name_key(wanted.speaker)),
-            _opens(_RESOLUTION.name_folded, rows.fold(wanted.speaker)),
+            _opens(_RESOLUTION.name_key, name_key(wanted.speaker)),
+            _opens(_RESOLUTION.name_folded, fold(wanted.speaker)),
         )
     if wanted.since is not None:
-        yield _said_to >= wanted.since
+        yield said_to >= wanted.since
     if wanted.until is not None:
-        yield _said_from <= wanted.until
+        yield said_from <= wanted.until
 
 
 def _opens(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
@@ -238,7 +187,7 @@ def _opens(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
     return or_(column == words, longer)
 
 
-def _partitions(connection: Connection, query: Select[Any], size: int) -> Iterator[Sequence[Row[Any]]]:
+def partitions(connection: Connection, query: Select[Any], size: int) -> Iterator[Sequence[Row[Any]]]:
     """The rows in lists of up to `size`, taken from the database as they are asked for."""
     with connection.execute(query.execution_options(yield_per=size)) as result:
         yield from result.partitions()
@@ -250,18 +199,4 @@ def _furniture(connection: Connection, report_ids: Sequence[str]) -> dict[str, l
     found: dict[str, list[Furniture]] = {}
     for row in connection.execute(query):
         found.setdefault(row.report, []).append(rows.furniture_from(row))
-    return found
-
-
-def _roles(connection: Connection, actor_ids: Sequence[str]) -> dict[str, list[str]]:
-    """The roles of each actor, the most frequent first."""
-    query = (
-        select(_RESOLUTION.actor, _RESOLUTION.role)
-        .where(_RESOLUTION.actor.in_(actor_ids), _RESOLUTION.role.is_not(None))
-        .group_by(_RESOLUTION.actor, _RESOLUTION.role)
-        .order_by(_RESOLUTION.actor, func.count().desc(), _RESOLUTION.role)
-    )
-    found: dict[str, list[str]] = {}
-    for actor, role in connection.execute(query):
-        found.setdefault(actor, []).append(role)
     return found

@@ -1,6 +1,5 @@
 """Rows from the nouns of the model, and the nouns back from rows."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from onrecord.archive import schema
+from onrecord.archive.appearances import first_statements
+from onrecord.archive.folding import fold, name_key
 from onrecord.model import (
     Dated,
     Furniture,
@@ -18,7 +19,6 @@ from onrecord.model import (
     Stamp,
     Statement,
     Words,
-    make_id,
 )
 
 RowValues = dict[str, Any]
@@ -37,23 +37,9 @@ REF_COLUMNS = (
 STATEMENT_COLUMNS = (
     *schema.statement.c,
     *(column for column in schema.resolution.c if column is not schema.resolution.c.statement),
+    schema.appearance.c.actor,
     *REF_COLUMNS,
 )
-
-
-def fold(text: str) -> str:
-    """The text as it is compared: composed, without case, its words parted by one space."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def name_key(name: str) -> str:
-    """The name folded, last word first, so that a surname is the start of the key and an index finds it."""
-    return " ".join(reversed(fold(name).split(" ")))
-
-
-def actor_id(speaker: Speaker) -> str:
-    """The id of the provisional actor: speakers of equal kind, name and party are taken for one."""
-    return make_id("ac", speaker.kind, speaker.name, speaker.party or "")
 
 
 def report_row(report: Report, stamps: Sequence[Stamp], *, added_at: datetime) -> RowValues:
@@ -93,13 +79,19 @@ def statement_rows(statements: Iterable[Statement]) -> list[RowValues]:
     return [_statement_row(statement, ordinal) for ordinal, statement in enumerate(statements)]
 
 
-def resolution_row(statement: Statement) -> RowValues:
-    """What resolve derived: who speaks, through whom and to whom; an unknown speaker is all NULL."""
+def resolution_rows(statements: Sequence[Statement]) -> list[RowValues]:
+    """What resolve derived, one row a statement of a report, in the order given."""
+    firsts = first_statements((each.id, each.speaker) for each in statements)
+    return [_resolution_row(statement, firsts.get(statement.id)) for statement in statements]
+
+
+def _resolution_row(statement: Statement, appearance: str | None) -> RowValues:
+    """Who speaks, through whom and to whom; an unknown speaker is all NULL."""
     speaker = statement.speaker
     return {
         "statement": statement.id,
         "resolved_by": statement.made_by[_resolved_from(statement.made_by) :],
-        "actor": speaker and actor_id(speaker),
+        "appearance": appearance,
         "name": speaker and speaker.name,
         "name_folded": speaker and fold(speaker.name),
         "name_key": speaker and name_key(speaker.name),
@@ -207,9 +199,9 @@ def _resolved_from(made_by: Sequence[Stamp]) -> int:
 
 
 def _speaker_from(row: Row[Any]) -> Speaker | None:
-    if row.actor is None:
+    if row.kind is None:
         return None
-    return Speaker(row.name, row.kind, row.role, row.party, row.named, row.independent)
+    return Speaker(row.name, row.kind, row.role, row.party, row.named, row.independent, row.actor)
 
 
 def _dated_from(row: Row[Any]) -> Dated | None:

@@ -1,11 +1,15 @@
-"""The tables of the archive, version 1.
+"""The tables of the archive, version 2.
 
     report ─┬─ furniture
-            └─ statement ── resolution      issue      run
+            ├─ statement ── resolution      issue      run
+            └─ appearance ── actor ── actor_key       actor_link
 
 What extract observed (`statement`) and what resolve derived from it (`resolution`) lie apart, so that
 resolving again rewrites no statement. `issue` points at no row: most issues are about a report that
-never came to be.
+never came to be. `actor_link` points at no row either: it is only ever added to, and a person's decision
+outlives the rows that it was about.
+
+Version 1 had no appearances: the actor of a speaker was the hash of kind, name and party.
 """
 
 from typing import Any
@@ -29,9 +33,9 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from onrecord.archive.columns import AnyText, Coded, Moment
-from onrecord.model import Link, Span, Stamp, Words
+from onrecord.model import Guise, Link, Span, Stamp, Words
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _WORDS = TypeAdapter(Words)
 _SPANS = TypeAdapter(tuple[Span, ...])
@@ -39,6 +43,7 @@ _STAMPS = TypeAdapter(tuple[Stamp, ...])
 _CHAIN = TypeAdapter(tuple[Link, ...])
 _NAMES = TypeAdapter(tuple[str, ...])
 _COUNTS = TypeAdapter(dict[str, int])
+_GUISES = TypeAdapter(tuple[Guise, ...])
 
 metadata = MetaData()
 
@@ -119,7 +124,7 @@ statement = Table(
 )
 Index("statement_order", statement.c.report, statement.c.ordinal)
 
-# `actor` is the provisional actor of `rows.actor_id`; `name_folded` and `name_key` are the name as
+# `appearance` is the speaker as one of the report's; `name_folded` and `name_key` are the name as
 # `rows.fold` and `rows.name_key` fold it (first word first, last word first). Only what picks few rows
 # has an index: an index on party would make SQLite gather and sort a third of the archive where a walk
 # in order gives the first row at once.
@@ -128,7 +133,7 @@ resolution = Table(
     metadata,
     Column("statement", Text, ForeignKey("statement.id", ondelete="CASCADE"), primary_key=True),
     Column("resolved_by", Coded(_STAMPS), nullable=False),
-    Column("actor", Text, index=True),
+    Column("appearance", Text, index=True),
     Column("name", AnyText),
     Column("name_folded", AnyText, index=True),
     Column("name_key", AnyText, index=True),
@@ -164,4 +169,66 @@ run = Table(
     Column("finished_at", Moment),
     Column("stamps", Coded(_STAMPS), nullable=False),
     Column("counts", Coded(_COUNTS)),
+)
+
+# One speaker in one report. `founds` is the id of the actor that it founds where it stands alone, `actor`
+# the id of the one that it is taken for. `linked` is the round of linking in which it was placed, NULL
+# where that is still to be done; of the program's links those of that round are in force.
+appearance = Table(
+    "appearance",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, ForeignKey("report.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("actor", Text, nullable=False, index=True),
+    Column("founds", Text, nullable=False, index=True),
+    Column("linked", Integer, index=True),
+    Column("linked_by", Text, index=True),
+    Column("kind", Text, nullable=False),
+    Column("name", AnyText, nullable=False),
+    Column("named", Boolean, nullable=False),
+    Column("party", AnyText),
+    Column("roles", Coded(_NAMES), nullable=False),
+    Column("day", Date),
+    Column("statements", Integer, nullable=False),
+)
+
+# What the linking knows of an actor, so that it need not read its appearances; `stale` where one of them went.
+actor = Table(
+    "actor",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("founder", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("guises", Coded(_GUISES), nullable=False),
+    Column("beside", Coded(_NAMES), nullable=False),
+    Column("stale", Boolean, nullable=False, index=True),
+)
+
+actor_key = Table(
+    "actor_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("actor", Text, primary_key=True, index=True),
+)
+
+# `a` and `b` are statements. For a person's decision (`by`) the report and the name of each speaker stand
+# here too, by which the speaker is found again where another extract has given the statement other spans.
+actor_link = Table(
+    "actor_link",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("a", Text, nullable=False, index=True),
+    Column("b", Text, nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("method", Text, nullable=False),
+    Column("why", AnyText),
+    Column("by", AnyText, index=True),
+    Column("at", Moment, nullable=False),
+    Column("round", Integer),
+    Column("a_report", Text),
+    Column("a_name", AnyText),
+    Column("b_report", Text),
+    Column("b_name", AnyText),
+    sqlite_autoincrement=True,
 )

@@ -10,12 +10,15 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, select
 
-from onrecord.archive import finding, queries, schema, writing
+from onrecord.archive import actors, decisions, doubts, finding, linking, queries, schema, writing
+from onrecord.archive.actors import ActorRow
 from onrecord.archive.database import MAX_PARAMETERS, batched, for_writing, open_database, translated
+from onrecord.archive.doubts import Doubt
 from onrecord.archive.finding import Found
-from onrecord.archive.queries import ActorRow, Run, StatementFilter
+from onrecord.archive.linking import Book, HeldUnder
+from onrecord.archive.queries import Run, StatementFilter
 from onrecord.archive.writing import Added
-from onrecord.model import Account, Issue, Report, Stamp, Statement
+from onrecord.model import Account, ActorLink, Decision, Issue, Report, Stamp, Statement
 
 Kind = TypeVar("Kind")
 
@@ -90,7 +93,47 @@ class Archive:
 
     def actors(self) -> Iterator[ActorRow]:
         """The actors, the one with most statements first, then by name."""
-        return self._walk(queries.read_actors, queries.actors())
+        return self._walk(actors.read_actors, actors.actors())
+
+    def has_pending(self, method: str) -> bool:
+        """Whether a speaker is not yet placed among the actors by this method of linking."""
+        with self._reading() as connection:
+            return linking.has_pending(connection, method)
+
+    @contextmanager
+    def linking(self, *, method: str, held_under: HeldUnder) -> Iterator[Book]:
+        """One round of linking, which is one transaction; see `onrecord.pipeline.link_actors`."""
+        with self._writing() as connection:
+            yield Book(connection, method=method, held_under=held_under)
+
+    def decide(
+        self, verdict: Decision, one: str, other: str, *, by: str, why: str | None = None
+    ) -> tuple[str, str]:
+        """The first statements of the two speakers meant, after a person's verdict on them was taken down.
+
+        `one` and `other` are ids of actors or statements, or the beginnings of such. Both actors are taken
+        apart until the next round of linking, which holds to the verdict. Raises as `find` does, and
+        UsageError where the two are one speaker of one report.
+        """
+        with self._writing() as connection:
+            sides = finding.speaking(connection, one), finding.speaking(connection, other)
+            decisions.decide(connection, verdict, sides, by=by, why=why)
+        return sides
+
+    def speakers(self, statements: Iterable[str]) -> list[ActorRow]:
+        """The actors whose words the statements are, each once, in order."""
+        with self._reading() as connection:
+            means = dict.fromkeys(finding.speaking(connection, each) for each in statements)
+            return actors.of_appearances(connection, means)
+
+    def doubts(self) -> Iterator[Doubt]:
+        """The pairs of actors in doubt, the most consequential first."""
+        with self._reading() as connection:
+            yield from doubts.doubts(connection)
+
+    def links(self) -> Iterator[ActorLink]:
+        """All links between speakers' first statements, as they were made, those no longer in force too."""
+        return self._walk(decisions.read_links, decisions.LINKS)
 
     def issues(
         self, *, stage: str | None = None, report: str | None = None, code: str | None = None

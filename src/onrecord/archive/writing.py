@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, delete, insert, select, update
 
-from onrecord.archive import rows, schema
+from onrecord.archive import linking, rows, schema
+from onrecord.archive.appearances import appearance_rows
 from onrecord.archive.database import MAX_PARAMETERS, batched
 from onrecord.archive.rows import RowValues
 from onrecord.errors import ArchiveError
@@ -122,7 +123,8 @@ def _write_new(
     connection.execute(insert(schema.report), row)
     _insert(connection, schema.furniture, rows.furniture_rows(report))
     _insert(connection, schema.statement, rows.statement_rows(statements))
-    _insert(connection, schema.resolution, [rows.resolution_row(statement) for statement in statements])
+    _insert(connection, schema.resolution, rows.resolution_rows(statements))
+    _insert(connection, schema.appearance, _appearances(report, statements))
 
 
 def _renew(
@@ -135,10 +137,16 @@ def _renew(
     connection.execute(delete(schema.furniture).where(schema.furniture.c.report == report.id))
     _insert(connection, schema.furniture, rows.furniture_rows(report))
     stored = select(schema.statement.c.id).where(schema.statement.c.report == report.id)
-    resolutions = [rows.resolution_row(statement) for statement in statements]
+    resolutions = rows.resolution_rows(statements)
     _replace(connection, schema.statement.c.id, rows.statement_rows(statements), stored)
     _replace(connection, schema.resolution.c.statement, resolutions, stored)
+    linking.renew(connection, report.id, _appearances(report, statements))
     _forget_issues(connection, report.id, stamps)
+
+
+def _appearances(report: Report, statements: Sequence[Statement]) -> list[RowValues]:
+    spoken = [(statement.id, statement.speaker) for statement in statements]
+    return appearance_rows(report.id, report.ref.published, spoken)
 
 
 def _forget_issues(connection: Connection, report_id: str, stamps: Sequence[Stamp]) -> None:

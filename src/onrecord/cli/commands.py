@@ -113,6 +113,7 @@ def add(
 def statements(
     db: Db = DEFAULT_DB,
     speaker: Annotated[str | None, typer.Option(help="Full name, or its first or last words.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Id of an actor.")] = None,
     party: Annotated[str | None, typer.Option(help="Whom the speaker speaks for.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published the report.")] = None,
     report: Annotated[str | None, typer.Option(help="Id of a report.")] = None,
@@ -138,7 +139,7 @@ def statements(
     }
     with held(db, must_exist=True) as desk:
         rows = desk.statements(
-            speaker=speaker, party=party, outlet=outlet, report=report, unnamed=unnamed, since=since,
+            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, unnamed=unnamed, since=since,
             until=until, **wanted,
         )  # fmt: skip
         listed("statements", rows, format, None)
@@ -158,10 +159,39 @@ def reports(
 
 
 @app.command()
-def actors(db: Db = DEFAULT_DB, format: Lines = ListFormat.table) -> None:
-    """Those who speak in the archive, the most quoted first."""
+def actors(
+    db: Db = DEFAULT_DB,
+    ask: Annotated[bool, typer.Option("--ask", help="The pairs that may be one, for you to decide.")] = False,
+    format: Lines = ListFormat.table,
+) -> None:
+    """Those who speak in the archive, the most quoted first; with --ask, whom a person should look at."""
     with held(db, must_exist=True) as desk:
-        listed("actors", desk.actors(), format, None)
+        if ask:
+            listed("doubts", desk.doubtful(), format, None)
+        else:
+            listed("actors", desk.actors(), format, None)
+
+
+@app.command()
+def decide(
+    verdict: Annotated[str, typer.Argument(help="same or different.", metavar="same|different")],
+    one: Annotated[
+        str, typer.Argument(help="An actor (ac_…), or a statement for its speaker (st_…).", metavar="ID")
+    ],
+    other: Annotated[str, typer.Argument(help="The other.", metavar="ID")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    reason: Annotated[str | None, typer.Option(help="Why; kept with the verdict.")] = None,
+    db: Db = DEFAULT_DB,
+) -> None:
+    """Say that two actors are one, or are not; it outranks the program, and a later verdict an earlier."""
+    from onrecord import model
+    from onrecord.export import listing
+
+    wanted: Any = one_of(verdict, "the verdict", model.Decision)
+    with held(db, must_exist=True) as desk:
+        now = desk.decide(wanted, one, other, by=by, why=reason)
+        with opened(None) as console:
+            listing.TABLES["actors"](now, console)
 
 
 @app.command()

@@ -10,31 +10,33 @@ from pydantic import TypeAdapter
 from rich.console import Console
 
 from onrecord.desk import Desk
-from onrecord.export import terminal
+from onrecord.export import actors, terminal
 from onrecord.export.records import statement_line
 from onrecord.model import Issue, Report, ReportRef, Statement
 
 if TYPE_CHECKING:
-    from onrecord.archive import ActorRow
+    from onrecord.archive import ActorRow, Doubt
 
 Listed: TypeAlias = "Statement | Report | Issue | ActorRow"
 
 TABLES: dict[str, Callable[[Iterable[Any], Console], None]] = {
     "statements": terminal.print_statements,
     "reports": terminal.print_reports,
-    "actors": terminal.print_actors,
+    "actors": actors.print_actors,
+    "doubts": actors.print_doubts,
     "issues": terminal.print_issues,
 }
 
 
-def line(row: Listed) -> str:
+def line(row: "Listed | Doubt") -> str:
     """One record as one line of JSON; a report without its raw bytes."""
     if isinstance(row, Statement):
         return statement_line(row)
     if isinstance(row, Report):
         return json.dumps(_report_fields(row), ensure_ascii=False)
     fields = _adapter(type(row).__name__).dump_python(row, mode="json")
-    return json.dumps({"id": row.id, **fields}, ensure_ascii=False)
+    named = {"id": row.id} if isinstance(row, Issue) else {}
+    return json.dumps({**named, **fields}, ensure_ascii=False)
 
 
 def show(found: Listed, desk: Desk, console: Console) -> None:
@@ -47,15 +49,8 @@ def show(found: Listed, desk: Desk, console: Console) -> None:
     elif isinstance(found, Issue):
         terminal.print_issues([found], console)
     else:
-        terminal.print_actors([found], console)
-        terminal.print_statements(
-            (each for each in desk.statements(speaker=found.name) if _is_of(each, found)), console
-        )
-
-
-def _is_of(statement: Statement, actor: "ActorRow") -> bool:
-    speaker = statement.speaker
-    return speaker is not None and (speaker.kind, speaker.party) == (actor.kind, actor.party)
+        actors.print_actors([found], console)
+        terminal.print_statements(desk.statements(actor=found.id), console)
 
 
 def _report_fields(report: Report) -> dict[str, Any]:
@@ -73,6 +68,7 @@ def _report_fields(report: Report) -> dict[str, Any]:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    from onrecord.archive import ActorRow
+    from onrecord.archive import ActorRow, Doubt
 
-    return TypeAdapter({"Issue": Issue, "ActorRow": ActorRow, "ReportRef": ReportRef}[kind])
+    kinds = {"Issue": Issue, "ActorRow": ActorRow, "Doubt": Doubt, "ReportRef": ReportRef}
+    return TypeAdapter(kinds[kind])

@@ -10,13 +10,18 @@ from onrecord.model import Brief, Statement
 
 
 def statement_line(statement: Statement) -> str:
-    """One statement as one line of JSON, without a line break."""
-    return _statements().dump_json(statement).decode("utf-8")
+    """One statement as one line of JSON, without a line break; `speaker.actor` only where an archive knows it."""
+    unknown = statement.speaker is not None and statement.speaker.actor is None
+    left_out = {"speaker": {"actor"}} if unknown else None
+    return _statements().dump_json(statement, exclude=left_out).decode("utf-8")
 
 
 def brief_json(brief: Brief) -> str:
     """The whole brief as indented JSON; a position's days are called "from" and "to"."""
     fields: dict[str, Any] = _briefs().dump_python(brief, mode="json")
+    for statement in fields["statements"]:
+        if statement["speaker"] and statement["speaker"]["actor"] is None:
+            del statement["speaker"]["actor"]
     for position in fields["positions"]:
         position["from"], position["to"] = position.pop("start"), position.pop("end")
     return json.dumps(fields, ensure_ascii=False, indent=1)

@@ -7,7 +7,6 @@ taken out, so that no report can move the cursor or change the colours.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
@@ -17,9 +16,6 @@ from rich.text import Text
 
 from onrecord.export.notes import Notes, headline, printable, report_line
 from onrecord.model import Brief, Issue, Report, Section, Statement
-
-if TYPE_CHECKING:
-    from onrecord.archive import ActorRow
 
 STANCE_MARKS = {
     "asserts": ("▲", "green"),
@@ -71,7 +67,7 @@ def _print_notes(notes: Notes, console: Console) -> None:
     console.print(Rule(Text("Where it stands", style="bold"), align="left"))
     for note in notes:
         line = Text(f"[{note.number}] ", style="cyan")
-        known = [note.report.outlet, note.report.published and _day(note.report.published)]
+        known = [note.report.outlet, note.report.published and day_words(note.report.published)]
         line.append(plain(" ".join(part for part in known if part) or "outlet and day not known") + ", ")
         line.append(plain(note.place), style="dim")
         console.print(Padding(line, (0, 0, 0, 2)))
@@ -91,7 +87,7 @@ def _said(statement: Statement) -> tuple[Text, Text, Text, Text]:
         _who(statement),
         Text(f"{mark} {statement.stance}", style=colour),
         Text(plain(statement.content.text)),
-        Text(_day(statement.said_on.start if statement.said_on else None)),
+        Text(day_words(statement.said_on.start if statement.said_on else None)),
     )
 
 
@@ -112,13 +108,13 @@ def print_statements(statements: Iterable[Statement], console: Console) -> None:
     rows = (
         (*_said(each), Text(plain(each.report.outlet)), Text(each.id, style="dim")) for each in statements
     )
-    _print_tables(rows, ("Who", "Stance", "What", "When", "Outlet", "Id"), console)
+    print_tables(rows, ("Who", "Stance", "What", "When", "Outlet", "Id"), console)
 
 
 def print_reports(reports: Iterable[Report], console: Console) -> None:
     rows = (
         (
-            Text(_day(report.ref.published)),
+            Text(day_words(report.ref.published)),
             Text(plain(report.ref.outlet)),
             Text(plain(report.ref.title)),
             Text(plain(report.language)),
@@ -126,23 +122,7 @@ def print_reports(reports: Iterable[Report], console: Console) -> None:
         )
         for report in reports
     )
-    _print_tables(rows, ("Published", "Outlet", "Title", "Language", "Id"), console)
-
-
-def print_actors(actors: "Iterable[ActorRow]", console: Console) -> None:
-    rows = (
-        (
-            Text(plain(actor.name), style="bold"),
-            Text(actor.kind),
-            Text(plain(actor.party)),
-            Text(plain("; ".join(actor.roles[:2])) or "–"),
-            Text(str(actor.statements), justify="right"),
-            Text(f"{_day(actor.first)} – {_day(actor.last)}"),
-            Text(actor.id, style="dim"),
-        )
-        for actor in actors
-    )
-    _print_tables(rows, ("Name", "Kind", "Party", "Office", "Statements", "Days", "Id"), console)
+    print_tables(rows, ("Published", "Outlet", "Title", "Language", "Id"), console)
 
 
 def print_issues(issues: Iterable[Issue], console: Console) -> None:
@@ -155,7 +135,7 @@ def print_issues(issues: Iterable[Issue], console: Console) -> None:
         )
         for issue in issues
     )
-    _print_tables(rows, ("Stage", "Code", "What, and what to do", "Id"), console)
+    print_tables(rows, ("Stage", "Code", "What, and what to do", "Id"), console)
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -186,7 +166,7 @@ def _fields(statement: Statement) -> Iterator[tuple[str, Text]]:
     yield "chain", Text(" → ".join(plain(link.name) for link in statement.chain) or "not known")
     yield "addressee", Text(plain(statement.addressee))
     yield "act, stance", Text(f"{statement.act}, {statement.stance} ({statement.mode})")
-    yield "said on", Text(_day(statement.said_on.start if statement.said_on else None))
+    yield "said on", Text(day_words(statement.said_on.start if statement.said_on else None))
     yield "confidence", Text(f"{statement.confidence:.2f}")
     yield "made by", Text(", ".join(f"{stamp.stage} {stamp.version}" for stamp in statement.made_by))
 
@@ -212,7 +192,7 @@ def _in_place(statement: Statement, report: Report) -> Text:
     return Text("\n").append_text(text)
 
 
-def _print_tables(rows: Iterable[tuple[Text, ...]], headings: tuple[str, ...], console: Console) -> None:
+def print_tables(rows: Iterable[tuple[Text, ...]], headings: tuple[str, ...], console: Console) -> None:
     remaining = iter(rows)
     while some := list(islice(remaining, _ROWS_A_TABLE)):
         table = _table(*headings)
@@ -228,5 +208,5 @@ def _table(*headings: str) -> Table:
     return table
 
 
-def _day(day: date | None) -> str:
+def day_words(day: date | None) -> str:
     return day.isoformat() if day else "not known"

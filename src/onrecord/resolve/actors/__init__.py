@@ -4,7 +4,7 @@
 """
 
 from onrecord.resolve.actors.keys import Keys, keys
-from onrecord.resolve.actors.place import METHOD, Decided, Held, placements
+from onrecord.resolve.actors.place import METHOD, Held, placements
 from onrecord.resolve.actors.score import can_match, scored
 
-__all__ = ["METHOD", "Decided", "Held", "Keys", "can_match", "keys", "placements", "scored"]
+__all__ = ["METHOD", "Held", "Keys", "can_match", "keys", "placements", "scored"]

@@ -77,7 +77,9 @@ def body_relation(one: str, other: str) -> BodyRelation:
     if here.states and there.states and not here.states & there.states:
         return "conflict"
     if not here.words or not there.words:
-        return "equal" if here.words == there.words and here.states == there.states and here.states else "none"
+        return (
+            "equal" if here.words == there.words and here.states == there.states and here.states else "none"
+        )
     if sorted(here.words) == sorted(there.words):
         return "equal"
     if _numbers(here) != _numbers(there) and set(here.words) & set(there.words):
@@ -85,7 +87,11 @@ def body_relation(one: str, other: str) -> BodyRelation:
     if _is_acronym(here, there) or _is_acronym(there, here):
         return "acronym"
     short, long = sorted((here, there), key=lambda body: len(body.words))
-    if len(short.words) < len(long.words) and long.words[: len(short.words)] == short.words and not short.is_generic:
+    if (
+        len(short.words) < len(long.words)
+        and long.words[: len(short.words)] == short.words
+        and not short.is_generic
+    ):
         return "shorter"
     letters = "".join(here.words), "".join(there.words)
     near = min(map(len, letters)) >= 8 and fuzz.ratio(*letters) >= 92

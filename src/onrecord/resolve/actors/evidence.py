@@ -16,8 +16,12 @@ Fit = Literal["same", "other"]
 LONG_APART_DAYS = 2 * 365  # a bare surname with an office this long after may be the next holder's
 _SMALL = frozenset("the a an of for and in at on to with by his her their its who s".split())
 _FORMER = frozenset("former ex late onetime retired then outgoing incoming acting deputy vice".split())
-_WOMEN = re.compile(r"\b(?:mother|wife|sister|daughter|widow|aunt|niece|grand(?:mother|daughter)|\w*woman|actress)\b")
-_MEN = re.compile(r"\b(?:father|husband|brother|son|widower|uncle|nephew|grand(?:father|son)|\w*[a-z]{3}sman|chairman|actor)\b")
+_WOMEN = re.compile(
+    r"\b(?:mother|wife|sister|daughter|widow|aunt|niece|grand(?:mother|daughter)|\w*woman|actress)\b"
+)
+_MEN = re.compile(
+    r"\b(?:father|husband|brother|son|widower|uncle|nephew|grand(?:father|son)|\w*[a-z]{3}sman|chairman|actor)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,13 @@ def evidence(appearance: Appearance, profile: Profile) -> Evidence:
     guises = profile.guises
     return Evidence(
         party=_best(party_fit(appearance.party, guise.party) for guise in guises),
-        office=_best(office_fit(role, other) for role in appearance.roles for g in guises for other in g.roles),
+        office=_best(
+            office_fit(role, other) for role in appearance.roles for g in guises for other in g.roles
+        ),
         gender=_gender(appearance.roles, [role for guise in guises for role in guise.roles]),
-        days_apart=min((d for guise in guises if (d := _days(appearance.day, guise)) is not None), default=None),
+        days_apart=min(
+            (d for guise in guises if (d := _days(appearance.day, guise)) is not None), default=None
+        ),
         beside=tuple(sorted(set(appearance.beside) & set(profile.beside))),
     )
 
@@ -64,7 +72,11 @@ def party_fit(one: str | None, other: str | None) -> Fit | None:
     if relation == "equal":
         return "same"
     here, there = parsed_body(one), parsed_body(other)
-    return None if relation in ("acronym", "shorter", "spelling") or set(here.words) & set(there.words) else "other"
+    return (
+        None
+        if relation in ("acronym", "shorter", "spelling") or set(here.words) & set(there.words)
+        else "other"
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from onrecord.model import Appearance, Placement, Profile, actor_id
+from onrecord.model import Appearance, Decided, Placement, Profile, actor_id
 from onrecord.resolve.actors.keys import keys
-from onrecord.resolve.actors.place import Decided, placements
+from onrecord.resolve.actors.place import placements
 
 
 class Actors:

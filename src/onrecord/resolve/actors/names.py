@@ -26,10 +26,17 @@ Relation = Literal[
 
 # Parts that stand before a surname and are written or left out at will. General knowledge of European,
 # Arabic and Persian names; "Abu", "bin" and "Ben" are part of a name and stay.
-_PARTICLES = frozenset("de del della di da do dos das du la le les van von der den ter ten zu zur af av".split())
-_ARTICLES = frozenset("al el as ash ad ar at az an ul".split())  # the Arabic article, as it is assimilated too
+_PARTICLES = frozenset(
+    "de del della di da do dos das du la le les van von der den ter ten zu zur af av".split()
+)
+_ARTICLES = frozenset(
+    "al el as ash ad ar at az an ul".split()
+)  # the Arabic article, as it is assimilated too
+_DROPPED = _PARTICLES | _ARTICLES
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
-_TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col capt lt sgt rev hon".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col capt lt sgt rev hon".split()
+)
 _MAX_WORDS = 8  # a name of more words is read to here; the words beyond tell nothing more
 _NEAR = 0.78  # Jaro-Winkler of two spellings of one word, at least, where their skeletons are equal
 
@@ -79,9 +86,8 @@ def _parts(word: str, *, leads: bool, last: bool) -> list[Part]:
     pieces = [piece for piece in map(plain, re.split(r"[-‐‑–_]", word)) if piece]
     if len(pieces) > 1 and pieces[0] in _ARTICLES:
         pieces = pieces[1:]
-    elif len(pieces) == 1 and not last and (pieces[0] in _PARTICLES or pieces[0] in _ARTICLES):
-        if word[0].islower() or not leads:
-            return []
+    elif not last and pieces[:1] and pieces[0] in _DROPPED and (word[0].islower() or not leads):
+        return []
     initial = len(pieces) == 1 and (len(pieces[0]) == 1 or (word.endswith(".") and len(pieces[0]) == 2))
     return [Part(piece, initial and piece not in _SUFFIXES and piece not in _TITLES) for piece in pieces]
 
@@ -122,8 +128,8 @@ def relation(one: str, other: str) -> Relation:
         return "equal"
     short, long = sorted((here.parts, there.parts), key=len)
     if len(short) == len(long) == 2 and (short[0].text in _ARTICLES) != (long[0].text in _ARTICLES):
-        arabic, other = (short, long) if short[0].text in _ARTICLES else (long, short)
-        return _of_one_word(arabic[1], other)  # "Al Assad" is the surname alone
+        arabic, whole = (short, long) if short[0].text in _ARTICLES else (long, short)
+        return _of_one_word(arabic[1], whole)  # "Al Assad" is the surname alone
     if len(short) == 1:
         return _of_one_word(short[0], long)
     return _of_words(short, long)

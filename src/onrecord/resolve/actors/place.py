@@ -6,10 +6,9 @@ another. A doubtful pair is noted for a person to decide and is not taken for on
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.model import ActorLink, Appearance, Placement, Profile
+from onrecord.model import ActorLink, Appearance, Decided, Placement, Profile, Verdict
 from onrecord.resolve.actors.keys import keys
 from onrecord.resolve.actors.score import SAME, UNSURE, Scored, is_short, scored
 
@@ -17,17 +16,6 @@ VERSION = "1"
 METHOD = f"names {VERSION}"
 MAX_UNSURE = 3  # of an appearance's doubtful pairs, the likeliest are noted
 _CLEAR = 0.15  # a rival this much less likely does not count
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What a person said of an appearance: it is (not) of the actor that `other` is of now."""
-
-    other: str
-    actor: str
-    verdict: str
-    why: str | None
-    by: str
 
 
 class Held(Protocol):
@@ -57,7 +45,9 @@ def _placed(appearance: Appearance, held: Held) -> Placement:
     if joined:
         return _by_persons(appearance, joined)
     near = [profile for profile in held.near(keys(appearance).sought) if profile.id not in barred]
-    ranked = sorted(scored((appearance, profile) for profile in near), key=lambda each: (-each.score, each.profile.id))
+    ranked = sorted(
+        scored((appearance, profile) for profile in near), key=lambda each: (-each.score, each.profile.id)
+    )
     best = ranked[0] if ranked else None
     if best and best.score >= SAME and not _rival(best, ranked[1:]):
         return Placement(appearance, best.profile.id, links=(_link(best, "same"),))
@@ -77,6 +67,6 @@ def _rival(best: Scored, others: Iterable[Scored]) -> bool:
     return any(other.score >= max(UNSURE, best.score - _CLEAR) for other in others)
 
 
-def _link(found: Scored, verdict: str) -> ActorLink:
+def _link(found: Scored, verdict: Verdict) -> ActorLink:
     score = round(min(found.score, SAME - 0.01) if verdict == "unsure" else found.score, 3)
-    return ActorLink(found.appearance.id, found.profile.founder, verdict, score, METHOD, found.why)  # type: ignore[arg-type]
+    return ActorLink(found.appearance.id, found.profile.founder, verdict, score, METHOD, found.why)

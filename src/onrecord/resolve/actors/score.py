@@ -74,7 +74,11 @@ def _person(appearance: Appearance, profile: Profile, found: Evidence) -> tuple[
     names, guise = _closest(appearance.name, profile.guises)
     odds = _PERSONS[names]
     if names == "equal" and is_short(appearance.name):
-        odds = _INITIALS_ONLY if parsed(appearance.name).parts[:1] and parsed(appearance.name).parts[-1].initial else _ONE_WORD
+        odds = (
+            _INITIALS_ONLY
+            if parsed(appearance.name).parts[:1] and parsed(appearance.name).parts[-1].initial
+            else _ONE_WORD
+        )
     reasons = [f"name {names}" + (f" to {guise.name}" if guise.name != appearance.name else "")]
     parts = [_party(found, firm=names == "equal"), _office(found), _story(found)]
     if found.gender == "other":
