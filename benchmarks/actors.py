@@ -64,7 +64,7 @@ def stories(split: Split) -> None:
 def report(
     gold: Cluster, found: Cluster, names: dict[str, str], *, merges: bool = True, scope: Cluster | None = None
 ) -> None:
-    """Prints the scores, and the false merges; with `scope`, gold groups reach no further than an item's scope."""
+    """Prints the scores, and the false merges; with `scope`, gold groups end where an item's scope does."""
     held = {item: f"{scope[item]} {group}" if scope else group for item, group in gold.items()}
     for what, (precision, recall, f1) in coreference.scores(held, found).items():
         print(f"  {what:8s} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}")
@@ -107,7 +107,7 @@ def story_gold(split: Split) -> tuple[Cluster, list[Appearance]]:
 
 
 def gold_actor(story: str, each: Appearance) -> str:
-    """The gold group: within a story those of equal name, and equal party for bodies; a state is one everywhere."""
+    """The gold group: equal names in a story, bodies of equal party too; a state is one everywhere."""
     if each.kind == "state":
         return f"state|{each.name.casefold()}"
     party = "" if each.kind == "person" else each.party or ""
@@ -133,7 +133,8 @@ def appearing(report_id: str, day: date | None, speakers: Iterable[Row]) -> list
         roles = (*(old.roles if old else ()), *([speaker["role"]] if speaker.get("role") else ()))
         by_key[key] = Appearance(
             id=old.id if old else f"{report_id}#{len(by_key)}", report=report_id, kind=speaker["kind"],
-            name=speaker["name"], named=speaker["named"], party=speaker["party"] or (old.party if old else None),
+            name=speaker["name"], named=speaker["named"],
+            party=speaker["party"] or (old.party if old else None),
             roles=tuple(dict.fromkeys(roles)), day=day, statements=old.statements + 1 if old else 1,
         )  # fmt: skip
     names = {each.name for each in by_key.values() if each.named and " " in each.name}

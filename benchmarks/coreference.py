@@ -14,7 +14,7 @@ Score = tuple[float, float, float]
 
 
 def scores(gold: Grouping, found: Grouping) -> dict[str, Score]:
-    """MUC, B-cubed, CEAF-e and CoNLL (its three numbers are the means). An item missing in `found` is alone."""
+    """MUC, B-cubed, CEAF-e and CoNLL (the means of the three). An item missing in `found` is alone."""
     whole = {item: found.get(item, f"alone {item}") for item in gold}
     parts = {"MUC": muc(gold, whole), "B3": b_cubed(gold, whole), "CEAF-e": ceaf_e(gold, whole)}
     mean = tuple(sum(each[place] for each in parts.values()) / 3 for place in range(3))

@@ -183,14 +183,14 @@ class Desk:
     ) -> Rows[Statement]:
         """Statements that meet all that is given, by their reports' date, then as in the text.
 
-        `speaker` is a full name or its first or last words, `actor` an actor's id; `since` and `until` are days ("2023-02-01"), both
-        inclusive, held against the day of saying, else of publication.
+        `speaker` is a full name or its first or last words, `actor` an actor's id; `since` and `until`
+        are days ("2023-02-01"), both inclusive, held against the day of saying, else of publication.
         """
         from onrecord.archive import StatementFilter
 
         wanted = StatementFilter(
-            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, stance=stance, act=act, mode=mode,
-            unnamed=unnamed, since=as_day(since), until=as_day(until),
+            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, stance=stance, act=act,
+            mode=mode, unnamed=unnamed, since=as_day(since), until=as_day(until),
         )  # fmt: skip
         return Rows(lambda: self._archive.statements(wanted))
 
@@ -231,7 +231,7 @@ class Desk:
         return Rows(lambda: self._linked().links())
 
     def _linked(self) -> "Archive":
-        """The archive with all its speakers placed: an `add` may have been cut short, or be of an older version."""
+        """The archive with all its speakers placed: an `add` may have been cut short."""
         from onrecord.resolve.actors import METHOD
 
         if self._archive.has_pending(METHOD):

@@ -329,7 +329,7 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Guise:
-    """A name with its party and roles under which an actor appeared, in how many reports, and from when to when."""
+    """A name with its party and roles under which an actor appeared: in how many reports, and when."""
 
     name: str
     party: str | None
@@ -354,7 +354,7 @@ class Guise:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of an actor when an appearance is held against it; `founder` is its first appearance's id.
+    """What is known of an actor when an appearance is held against it; `founder` is an appearance of it.
 
     `beside` are the names of those who spoke in the same reports, the latest last. Both are kept to a bounded
     number, so that a profile does not grow with the archive.
@@ -400,7 +400,7 @@ class ActorLink:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A person's verdict on an appearance: it is, or is not, of `actor`, of which the appearance `other` is now."""
+    """A person's verdict on an appearance: it is, or is not, of `actor`, of which `other` is now."""
 
     other: str
     actor: str
@@ -409,7 +409,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """To which actor an appearance goes (None: one of its own), which others that makes one with it, and why."""
+    """To which actor an appearance goes (None: its own), which others are made one with that, and why."""
 
     appearance: Appearance
     actor: str | None

@@ -1,4 +1,4 @@
-"""What the archive holds of its actors: who they are, under which names and offices, and how often they speak."""
+"""The actors of the archive: their names, offices and parties, and how often they speak."""
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
@@ -34,8 +34,8 @@ class ActorRow:
     """One person, body or state that speaks, over all reports, and how often.
 
     `name` is the fullest that the reports give, `aliases` are the others; `party` is the most frequent,
-    `parties` are all; `roles` are as the reports give them. Each tuple has the most frequent first. `first` and
-    `last` are the days of the earliest and latest statement whose day, or whose report's, is known.
+    `parties` are all; `roles` are as the reports give them. Each tuple has the most frequent first. `first`
+    and `last` are the days of the earliest and latest statement whose day, or whose report's, is known.
     """
 
     id: str
@@ -64,7 +64,7 @@ def actors() -> Select[Any]:
 
 
 def current(connection: Connection, actor_id: str) -> str:
-    """The id of the actor that is meant: this one, or the one that the appearance which founded it is of now."""
+    """The id of the actor that is meant: this one, or the one that took in what founded it."""
     if connection.execute(select(_SPEAKER.actor).where(_SPEAKER.actor == actor_id).limit(1)).first():
         return actor_id
     founded = select(_SPEAKER.actor).where(_SPEAKER.founds == actor_id)

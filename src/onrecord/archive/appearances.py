@@ -1,4 +1,4 @@
-"""The speakers of one report, told apart by kind and name: rows of `appearance`, and appearances from rows."""
+"""The speakers of one report, told apart by kind and name: rows of `appearance`, and back."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -69,5 +69,5 @@ def appearance_from(row: Row[Any], beside: Iterable[str]) -> Appearance:
 
 
 def telling_names(rows: Iterable[Row[Any]]) -> tuple[str, ...]:
-    """The names of several words among a report's speakers, folded: what tells that two reports are of one matter."""
+    """The names of several words among a report's speakers, folded; reports of one matter share some."""
     return tuple(sorted({fold(row.name) for row in rows if row.named and " " in row.name.strip()}))

@@ -30,7 +30,7 @@ class Side:
 def decide(
     connection: Connection, verdict: Decision, sides: tuple[str, str], *, by: str, why: str | None
 ) -> None:
-    """Takes down a person's verdict on two appearances and takes their actors apart, to be put together anew."""
+    """Takes down a person's verdict on two appearances and takes their actors apart, to be grouped anew."""
     one, other = (
         connection.execute(select(schema.appearance).where(_APPEARANCE.id == side)).one() for side in sides
     )
@@ -95,7 +95,7 @@ def by_appearance(connection: Connection) -> dict[str, list[Side]]:
 def _appearance_of(
     connection: Connection, statement: str, report: str | None, name: str | None
 ) -> str | None:
-    """The appearance that a statement is of now; where the statement is gone, that report's of the same name."""
+    """The appearance that a statement is of now; where it is gone, that report's of the same name."""
     query = select(_RESOLUTION.appearance).where(_RESOLUTION.statement == statement)
     found = connection.execute(query).first()
     if found is not None:

@@ -29,9 +29,9 @@ def find(connection: Connection, wanted: str) -> Found:
 
 
 def speaking(connection: Connection, wanted: str) -> str:
-    """The appearance that an actor's or a statement's id means: that which founded the actor, or the speaker's.
+    """The appearance that an id means: the one which founded the actor, or the statement's speaker.
 
-    Raises as `find` does, and UsageError for another kind of id and for a statement whose speaker is not known.
+    Raises as `find` does, and UsageError for other ids and for a statement whose speaker is not known.
     """
     column, _ = _kind(wanted)
     whole = _whole_id(connection, column, wanted)

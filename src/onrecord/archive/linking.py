@@ -1,7 +1,7 @@
-"""The linking of actors as the archive keeps it: what is still to be placed, who is near, and what was decided.
+"""The linking of actors as the archive keeps it: what is to be placed, who is near, what was decided.
 
-One round of linking is one write transaction. `Book` answers what the set stage asks (`onrecord.resolve.actors`,
-which this room does not know) and takes down what it says.
+One round of linking is one write transaction. `Book` answers what the set stage `onrecord.resolve.actors`
+asks, which this room does not know, and takes down what it says.
 """
 
 from collections import defaultdict
@@ -53,7 +53,7 @@ class Book:
         return profiles
 
     def decided(self, appearance: str) -> Sequence[Decided]:
-        """What persons decided on the appearance and others, in force, with the actors of these as they are now."""
+        """What persons decided on the appearance and others, in force, with the actors of these now."""
         if self._decided is None:
             self._decided = decisions.by_appearance(self._connection)
         sides = self._decided.get(appearance, [])

@@ -192,7 +192,7 @@ appearance = Table(
     Column("statements", Integer, nullable=False),
 )
 
-# What the linking knows of an actor, so that it need not read its appearances; `stale` where one of them went.
+# What linking knows of an actor, so that it need not read its appearances; `stale` where one of them went.
 actor = Table(
     "actor",
     metadata,

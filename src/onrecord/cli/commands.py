@@ -139,8 +139,8 @@ def statements(
     }
     with held(db, must_exist=True) as desk:
         rows = desk.statements(
-            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, unnamed=unnamed, since=since,
-            until=until, **wanted,
+            speaker=speaker, actor=actor, party=party, outlet=outlet, report=report, unnamed=unnamed,
+            since=since, until=until, **wanted,
         )  # fmt: skip
         listed("statements", rows, format, None)
 

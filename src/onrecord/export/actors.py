@@ -43,7 +43,8 @@ def print_doubts(doubts: "Iterable[Doubt]", console: Console) -> None:
         )
         for actor in (doubt.one, doubt.other):
             console.print(Padding(Text(_described(actor), style="dim"), (0, 0, 0, 2)))
-        why = f"{doubt.score:.0%} likely to be one: {plain(doubt.why)}; at stake: {counted(doubt.statements, 'statement')}"
+        stake = counted(doubt.statements, "statement")
+        why = f"{doubt.score:.0%} likely to be one: {plain(doubt.why)}; at stake: {stake}"
         console.print(Padding(Text(why), (0, 0, 0, 2)))
         for verdict in ("same", "different"):
             command = f"onrecord decide {verdict} {doubt.one.id} {doubt.other.id} --by NAME"

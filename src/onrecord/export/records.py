@@ -10,7 +10,7 @@ from onrecord.model import Brief, Statement
 
 
 def statement_line(statement: Statement) -> str:
-    """One statement as one line of JSON, without a line break; `speaker.actor` only where an archive knows it."""
+    """One statement as one line of JSON, without a line break; `speaker.actor` only from an archive."""
     unknown = statement.speaker is not None and statement.speaker.actor is None
     left_out = {"speaker": {"actor"}} if unknown else None
     return _statements().dump_json(statement, exclude=left_out).decode("utf-8")

@@ -21,21 +21,24 @@ BodyRelation = Literal[
 
 # Company forms and words that names of bodies carry or drop at will. General knowledge of business news.
 _FORMS = frozenset(
-    "inc incorporated corp corporation ltd limited plc llc llp lp gmbh ag se sa spa srl nv bv ab as asa oy oyj kk kg co company companies cie sarl pty pte sas holding holdings".split()
+    "inc incorporated corp corporation ltd limited plc llc llp lp gmbh ag se sa spa srl nv bv ab as asa "
+    "oy oyj kk kg co company companies cie sarl pty pte sas holding holdings".split()
 )
 _SMALL = frozenset("the a an of for and in at on to de la le du des der die das its their affairs".split())
-# Words for organs of a state and what they look after: alone they name a different body in every state.
+# Words for organs of a state and what they look after, and for bodies that every firm or town has: alone they
+# name a different body in each.
 _ORGANS = frozenset(
-    "ministry ministries department office bureau council police court courts government parliament senate "
-    "house congress cabinet army navy force forces military treasury agency authority authorities service services "
-    "commission committee directorate inspectorate administration embassy consulate prosecution prosecutors prosecutor "
-    "public state national federal supreme high district county city town municipal provincial regional central "
-    "bank foreign interior home defence defense justice finance health education trade energy environment transport "
-    "economy agriculture labour labor commerce homeland security industry culture tourism labour social welfare "
-    "police customs border guard coast air water electoral election elections general attorney assembly lower upper "
-    "ruling opposition party board union company team club group management presidency palace senior local spokesman "
-    "spokesperson press".split()
-)  # fmt: skip
+    "ministry ministries department office bureau council police court courts government parliament "
+    "senate house congress cabinet army navy force forces military treasury agency authority "
+    "authorities service services commission committee directorate inspectorate administration embassy "
+    "consulate prosecution prosecutors prosecutor public state national federal supreme high district "
+    "county city town municipal provincial regional central bank foreign interior home defence justice "
+    "finance health education trade energy environment transport economy agriculture labour commerce "
+    "homeland security industry culture tourism social welfare customs border guard coast air water "
+    "electoral election elections general attorney assembly lower upper ruling opposition party board "
+    "union company team club group management presidency palace senior local spokesman spokesperson "
+    "press".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

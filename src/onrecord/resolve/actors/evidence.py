@@ -1,4 +1,4 @@
-"""What speaks for and against one actor besides the name: party, office, time, and who else is in the report."""
+"""What speaks for and against one actor besides the name: party, office, time, who else is in the report."""
 
 import re
 from collections.abc import Iterable
@@ -81,7 +81,7 @@ def party_fit(one: str | None, other: str | None) -> Fit | None:
 
 @lru_cache(maxsize=50_000)
 def office_fit(one: str, other: str) -> Fit | None:
-    """Whether two offices or descriptions say the same: half of the words of the shorter stand in the other."""
+    """Whether two offices or descriptions say the same: half of the shorter's words stand in the other."""
     here, there = _telling(one), _telling(other)
     if not here or not there:
         return None
@@ -94,10 +94,13 @@ def _telling(role: str) -> frozenset[str]:
     return frozenset(words - _SMALL - _FORMER - {""})
 
 
-_KIN = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman",
-        "attorney": "lawyer", "counsel": "lawyer", "advocate": "lawyer", "solicitor": "lawyer", "barrister": "lawyer",
-        "boss": "head", "chief": "head", "leader": "head", "premier": "prime", "defense": "defence", "pm": "prime",
-        "ministry": "minister", "advisor": "adviser", "mp": "parliament", "legislator": "lawmaker"}  # fmt: skip
+# Words for one office. General knowledge of news English.
+_ONE_OFFICE = (
+    "spokesman spokeswoman spokesperson", "chairman chairwoman chair", "adviser advisor", "prime premier pm",
+    "lawyer attorney counsel advocate solicitor barrister", "head chief leader boss", "minister ministry",
+    "parliament mp", "lawmaker legislator", "defence defense",
+)  # fmt: skip
+_KIN = {word: words.split()[0] for words in _ONE_OFFICE for word in words.split()}
 
 
 def _stem(word: str) -> str:

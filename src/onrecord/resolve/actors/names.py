@@ -1,4 +1,4 @@
-"""A person's name as it is compared: in plain letters, particles and suffixes set apart; how two names relate."""
+"""A person's name as it is compared: in plain letters, particles set apart; and how two names relate."""
 
 import re
 from dataclasses import dataclass
@@ -99,12 +99,13 @@ def plain(word: str) -> str:
 
 # Letters and groups that news spells in several ways when it takes a name over from another script or
 # leaves accents out. General knowledge of transliteration (Arabic, Cyrillic, German, Scandinavian).
-_SPELLINGS = (
-    ("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("zh", "s"), ("dzh", "j"), ("dj", "j"), ("kh", "h"),
-    ("gh", "g"), ("q", "k"), ("ck", "k"), ("c", "k"), ("x", "ks"), ("ph", "f"), ("w", "v"), ("ae", "e"), ("oe", "o"),
-    ("ue", "u"), ("aa", "a"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("yi", "i"),
-    ("y", "i"), ("j", "i"),
-)  # fmt: skip
+_SPELLINGS = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "sch>s tch>s ch>s sh>s dzh>j zh>s dj>j kh>h gh>g q>k ck>k c>k x>ks ph>f w>v "
+        "ae>e oe>o ue>u aa>a ou>u oo>u ee>i ie>i iy>i yi>i y>i j>i"
+    ).split()
+)
 
 
 @lru_cache(maxsize=50_000)

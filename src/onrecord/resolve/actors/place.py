@@ -19,7 +19,7 @@ _CLEAR = 0.15  # a rival this much less likely does not count
 
 
 class Held(Protocol):
-    """The actors there are, as the placing asks for them; what was placed is held before the next is asked."""
+    """The actors there are, as the placing asks for them; each one placed is held before the next is."""
 
     def near(self, keys: Iterable[str]) -> Sequence[Profile]:
         """The actors held under any of the keys, each once."""
