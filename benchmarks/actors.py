@@ -24,6 +24,8 @@ from pathlib import Path
 from training.loaders.compiled import Row, Split, compiled
 
 from benchmarks import coreference, figures
+from onrecord.archive.appearances import telling_name
+from onrecord.archive.folding import fold
 from onrecord.model import Account, Appearance, Attribution, Mention, Reading, Words
 from onrecord.resolve import resolve
 from onrecord.resolve.actors import can_match
@@ -64,12 +66,15 @@ def stories(split: Split) -> None:
 def report(
     gold: Cluster, found: Cluster, names: dict[str, str], *, merges: bool = True, scope: Cluster | None = None
 ) -> None:
-    """Prints the scores, and the false merges; with `scope`, gold groups end where an item's scope does."""
-    held = {item: f"{scope[item]} {group}" if scope else group for item, group in gold.items()}
-    for what, (precision, recall, f1) in coreference.scores(held, found).items():
+    """Prints the scores, and the false merges; with `scope`, groups end where an item's scope does."""
+    held, ours = (
+        {item: f"{scope[item]} {group}" if scope else group for item, group in grouping.items()}
+        for grouping in (gold, found)
+    )
+    for what, (precision, recall, f1) in coreference.scores(held, ours).items():
         print(f"  {what:8s} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}")
     if merges:
-        print_merges(gold, found, names)
+        print_merges(held, ours, names)
 
 
 def print_merges(gold: Cluster, found: Cluster, names: dict[str, str]) -> None:
@@ -137,21 +142,27 @@ def appearing(report_id: str, day: date | None, speakers: Iterable[Row]) -> list
             party=speaker["party"] or (old.party if old else None),
             roles=tuple(dict.fromkeys(roles)), day=day, statements=old.statements + 1 if old else 1,
         )  # fmt: skip
-    names = {each.name for each in by_key.values() if each.named and " " in each.name}
-    return [replace(each, beside=tuple(sorted(names - {each.name}))) for each in by_key.values()]
+    names = {
+        telling
+        for each in by_key.values()
+        if (telling := telling_name(each.name, each.kind, named=each.named))
+    }
+    return [replace(each, beside=tuple(sorted(names - {fold(each.name)}))) for each in by_key.values()]
 
 
 def mentions(name: str, rows: Iterable[Row]) -> None:
     """Prints the figures on mentions by name of people and bodies, within and across reports."""
     gold: Cluster = {}
     place: Cluster = {}  # mention → the appearance it is part of
+    topics: Cluster = {}  # mention → as far as its chain is sure to reach
     words: dict[str, str] = {}
     appearances: list[Appearance] = []
     for row in rows:
         found = resolved(row)
         appearances += dict.fromkeys(found.values())
-        for mention in row["mentions"]:
+        for mention in (each for each in row["mentions"] if each.get("scored", True)):
             gold[mention["id"]] = mention["chain"]
+            topics[mention["id"]] = row["within"]
             words[mention["id"]] = f"{mention['text']} ({row['doc_id']})"
             if mention["id"] in found:
                 place[mention["id"]] = found[mention["id"]].id
@@ -161,7 +172,7 @@ def mentions(name: str, rows: Iterable[Row]) -> None:
     print(f"{name}: {len(gold)} mentions by name; within reports")
     report(gold, place, words, merges=False, scope={item: item.split("#")[0] for item in gold})
     print(f"{name}: across reports")
-    report(gold, grouped, words)
+    report(gold, grouped, words, scope=topics)
 
 
 def resolved(row: Row) -> dict[str, Appearance]:
@@ -191,25 +202,27 @@ def meantime(path: Path) -> Iterator[Row]:
     kinds = {"PERSON": "person", "ORGANIZATION": "body"}
     for row in read_rows(path):
         day = re.search(r"^(\w+ \d+, \d{4})", row["text"], re.MULTILINE)
-        yield _named(row, kinds, datetime.strptime(day[1], "%B %d, %Y").date() if day else None)
+        yield _named(row, kinds, day=datetime.strptime(day[1], "%B %d, %Y").date() if day else None)
 
 
 def ecb(path: Path) -> Iterator[Row]:
-    """The mentions in the sentences that were annotated with care; chains hold within a topic."""
+    """Only mentions in sentences that were annotated with care are scored; chains hold within a topic."""
     kinds = {"HUMAN_PART_PER": "person", "HUMAN_PART_ORG": "body", "HUMAN_PART_GPE": "place"}
     for row in read_rows(path):
-        kept = [m for m in row["mentions"] if any(s <= m["span"][0] < e for s, e in row["selected"])]
-        yield _named({**row, "mentions": kept}, kinds, None)
+        for mention in row["mentions"]:
+            mention["scored"] = any(start <= mention["span"][0] < end for start, end in row["selected"])
+        yield _named(row, kinds, within=str(row["topic"]))
 
 
-def _named(row: Row, kinds: dict[str, str], day: date | None) -> Row:
+def _named(row: Row, kinds: dict[str, str], *, day: date | None = None, within: str = "") -> Row:
     """The row with its mentions by name, each with an id and a kind; one mention a place."""
     by_start: dict[int, Row] = {}
     for at, mention in enumerate(row["mentions"]):
         kind, (start, end) = kinds.get(mention["type"]), mention["span"]
         if kind and _is_name(row["text"][start:end]):
             by_start.setdefault(start, {**mention, "kind": kind, "id": f"{row['doc_id']}#{at}"})
-    return {**row, "mentions": [by_start[start] for start in sorted(by_start)], "day": day}
+    named = [by_start[start] for start in sorted(by_start)]
+    return {**row, "mentions": named, "day": day, "within": within}
 
 
 def _is_name(text: str) -> bool:

@@ -51,6 +51,7 @@ def _row(first: str, report: str, day: date | None, speakers: Sequence[Speaker])
         "linked_by": None,
         "kind": speakers[0].kind,
         "name": speakers[0].name,
+        "telling": telling_name(speakers[0].name, speakers[0].kind, named=speakers[0].named),
         "named": speakers[0].named,
         "party": max(parties, key=lambda party: parties[party]) if parties else None,
         "roles": tuple(dict.fromkeys(speaker.role for speaker in speakers if speaker.role is not None)),
@@ -68,6 +69,7 @@ def appearance_from(row: Row[Any], beside: Iterable[str]) -> Appearance:
     )  # fmt: skip
 
 
-def telling_names(rows: Iterable[Row[Any]]) -> tuple[str, ...]:
-    """The names of several words among a report's speakers, folded; reports of one matter share some."""
-    return tuple(sorted({fold(row.name) for row in rows if row.named and " " in row.name.strip()}))
+def telling_name(name: str, kind: str, *, named: bool) -> str | None:
+    """The name folded where it is a person's or body's own; what tells a report's matter."""
+    own = named and kind in ("person", "body") and all(word[:1].isupper() for word in name.split()[:1])
+    return fold(name) if own else None

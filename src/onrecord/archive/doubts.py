@@ -13,7 +13,7 @@ _LINK = schema.actor_link.c
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two actors that may be one: the evidence, its score (0 to 1), the statements that would change hands."""
+    """Two actors that may be one: the evidence, its score (0 to 1), the statements that change hands."""
 
     one: ActorRow
     other: ActorRow

@@ -8,15 +8,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_pass
 
 from onrecord.archive import decisions, schema
-from onrecord.archive.appearances import RowValues, appearance_from, telling_names
+from onrecord.archive.appearances import RowValues, appearance_from
 from onrecord.archive.database import MAX_PARAMETERS, batched
 from onrecord.model import ActorLink, Appearance, Decided, Placement, Profile
 
 NEAR_A_KEY = 50  # actors asked for by one key: where more bear a bare surname, it tells nobody from another
+COMMON_REPORTS = 30  # who speaks in so many reports is in those of many matters
 _APPEARANCE, _ACTOR, _KEY = schema.appearance.c, schema.actor.c, schema.actor_key.c
 
 HeldUnder = Callable[[Appearance], Iterable[str]]  # the keys under which an actor of this appearance is found
@@ -31,6 +32,7 @@ class Book:
         self._held_under = held_under
         self._round = 1 + (connection.execute(select(func.max(_APPEARANCE.linked))).scalar_one() or 0)
         self._decided: dict[str, list[decisions.Side]] | None = None
+        self._rare: dict[str, bool] = {}
         _forget_other_methods(connection, method)
 
     def pending(self, limit: int) -> list[Appearance]:
@@ -58,6 +60,12 @@ class Book:
             self._decided = decisions.by_appearance(self._connection)
         sides = self._decided.get(appearance, [])
         return [Decided(side.other, self._actor_of(side.other), side.verdict) for side in sides]
+
+    def beside(self, appearance: Appearance) -> Iterable[str]:
+        """The actors that others who speak in the same report are of."""
+        placed = (_APPEARANCE.report == appearance.report) & _APPEARANCE.linked.is_not(None)
+        query = select(_APPEARANCE.actor).where(placed, _APPEARANCE.id != appearance.id)
+        return self._connection.execute(query).scalars().all()
 
     def take(self, placement: Placement) -> None:
         """Nothing: the appearance is of its actor now, and the links are added."""
@@ -128,15 +136,21 @@ class Book:
         query = select(_APPEARANCE.actor).where(_APPEARANCE.id == appearance)
         return str(self._connection.execute(query).scalar_one())
 
-    def _appearances(self, rows: Sequence[Row[Any]]) -> list[Appearance]:
-        beside: dict[str, tuple[str, ...]] = {}
+    def _appearances(self, rows: Sequence[Any]) -> list[Appearance]:
+        beside: dict[str, list[str]] = defaultdict(list)
         for some in batched(dict.fromkeys(row.report for row in rows), MAX_PARAMETERS):
-            together: dict[str, list[Any]] = defaultdict(list)
-            query = select(_APPEARANCE.report, _APPEARANCE.name, _APPEARANCE.named)
-            for row in self._connection.execute(query.where(_APPEARANCE.report.in_(some))):
-                together[row.report].append(row)
-            beside |= {report: telling_names(found) for report, found in together.items()}
-        return [appearance_from(row, beside[row.report]) for row in rows]
+            query = select(_APPEARANCE.report, _APPEARANCE.telling).where(_APPEARANCE.report.in_(some))
+            for row in self._connection.execute(query.where(_APPEARANCE.telling.is_not(None))):
+                if self._is_rare(row.telling):
+                    beside[row.report].append(row.telling)
+        return [appearance_from(row, sorted(set(beside[row.report]))) for row in rows]
+
+    def _is_rare(self, name: str) -> bool:
+        """Whether the name speaks in few reports: who speaks in many tells nothing of a report's matter."""
+        if name not in self._rare:
+            query = select(_APPEARANCE.id).where(_APPEARANCE.telling == name).limit(COMMON_REPORTS)
+            self._rare[name] = len(self._connection.execute(query).all()) < COMMON_REPORTS
+        return self._rare[name]
 
 
 def has_pending(connection: Connection, method: str) -> bool:

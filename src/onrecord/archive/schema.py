@@ -185,6 +185,7 @@ appearance = Table(
     Column("linked_by", Text, index=True),
     Column("kind", Text, nullable=False),
     Column("name", AnyText, nullable=False),
+    Column("telling", AnyText, index=True),
     Column("named", Boolean, nullable=False),
     Column("party", AnyText),
     Column("roles", Coded(_NAMES), nullable=False),

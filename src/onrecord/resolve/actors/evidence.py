@@ -14,6 +14,7 @@ from onrecord.resolve.actors.names import plain
 Fit = Literal["same", "other"]
 
 LONG_APART_DAYS = 2 * 365  # a bare surname with an office this long after may be the next holder's
+SOON_DAYS = 60  # reports so near to each other are of one time
 _SMALL = frozenset("the a an of for and in at on to with by his her their its who s".split())
 _FORMER = frozenset("former ex late onetime retired then outgoing incoming acting deputy vice".split())
 _WOMEN = re.compile(
@@ -63,8 +64,10 @@ def _best(fits: Iterable[Fit | None]) -> Fit | None:
 
 @lru_cache(maxsize=50_000)
 def party_fit(one: str | None, other: str | None) -> Fit | None:
-    """Whether two parties are one; None where either is unknown or one may be the other's short form."""
-    if one is None or other is None:
+    """Whether two parties are one; None where that cannot be told: one is unknown or named by a common noun
+    ("the company"), or may be the other's short form.
+    """
+    if one is None or other is None or one.islower() or other.islower():
         return None
     if one.casefold() == other.casefold():
         return "same"

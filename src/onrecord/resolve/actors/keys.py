@@ -74,14 +74,18 @@ def _ends(words: list[str]) -> Iterator[tuple[str, str]]:
 def _body(appearance: Appearance) -> Iterator[tuple[str, str]]:
     body = parsed_body(appearance.name)
     kind = "d" if appearance.kind == "document" else "b"
-    if not body.words:
+    if body.is_state:
         yield from ((f"state:{state}", "both") for state in body.states)
+    if appearance.kind == "state":
+        kind = "state"
+    if not body.words:
         return
     yield f"{kind}:{' '.join(sorted(body.words))}", "both"
-    if body.is_generic or kind == "d":
+    if body.is_generic or kind != "b":
         return
-    yield f"{kind}1:{body.words[0]}", "held" if len(body.words) > 1 else "sought"
-    yield f"{kind}0:{body.words[0]}", "sought" if len(body.words) > 1 else "held"
+    for word in {body.words[0], body.words[-1]}:
+        yield f"{kind}1:{word}", "held" if len(body.words) > 1 else "sought"
+        yield f"{kind}0:{word}", "sought" if len(body.words) > 1 else "held"
     if body.acronym:
         yield f"{kind}a:{body.acronym}", "sought"
         yield f"{kind}A:{body.acronym}", "held"

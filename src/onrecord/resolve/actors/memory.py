@@ -15,6 +15,7 @@ class Actors:
         self.profiles: dict[str, Profile] = {}
         self.actor_of: dict[str, str] = {}
         self.held_against = 0
+        self._in_report: dict[str, set[str]] = defaultdict(set)
         self._by_key: dict[str, list[str]] = defaultdict(list)
 
     def add(self, appearances: Iterable[Appearance]) -> list[Placement]:
@@ -33,12 +34,16 @@ class Actors:
     def decided(self, appearance: str) -> Sequence[Decided]:
         return ()
 
+    def beside(self, appearance: Appearance) -> Iterable[str]:
+        return self._in_report[appearance.report]
+
     def _take(self, placement: Placement) -> None:
         appearance = placement.appearance
         actor = placement.actor or actor_id(appearance.id)
         known = self.profiles.get(actor)
         self.profiles[actor] = known.taking(appearance) if known else Profile.of(appearance)
         self.actor_of[appearance.id] = actor
+        self._in_report[appearance.report].add(actor)
         for key in keys(appearance).held:
             if actor not in self._by_key[key]:
                 self._by_key[key].append(actor)

@@ -37,6 +37,14 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col capt lt sgt rev hon".split()
 )
+# Family names that lead in news English too: the most frequent Chinese, Korean and Vietnamese ones (general
+# knowledge) that are no given names in English.
+_FAMILY_NAMES = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie "
+    "song tang  deng feng han cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu "
+    "ding ren shen yao xi hua  kim park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn "
+    "moon nguyen tran pham hoang phan vu vo  dang bui ngo duong".split()
+)
 _MAX_WORDS = 8  # a name of more words is read to here; the words beyond tell nothing more
 _NEAR = 0.78  # Jaro-Winkler of two spellings of one word, at least, where their skeletons are equal
 
@@ -55,6 +63,7 @@ class Name:
 
     parts: tuple[Part, ...]
     suffix: str | None = None
+    family_first: bool = False
 
     @property
     def joined(self) -> str:
@@ -66,17 +75,35 @@ class Name:
         return len(self.parts) >= 2 and not self.parts[0].initial and not self.parts[-1].initial
 
 
+# What stands beside a name: a nickname in quotation marks or brackets, a genitive, a degree.
+_BESIDE = re.compile(
+    r"\([^()]*\)?|[\"“][^\"“”]*[\"”]|['‘][^'‘’]+['’](?= )|['’]s?$"
+    r"|, *(?:M\.? ?D|Ph\.? ?D|MBE|OBE|QC|KC|MP)\b.*$"
+)
+
+
 @lru_cache(maxsize=50_000)
 def parsed(name: str) -> Name:
     """The name's parts; none for a name without a letter or digit."""
-    words = [word for word in re.split(r"[\s\u00a0,]+", re.sub(r"\([^()]*\)", " ", name)[:300]) if word]
+    words = [word for word in re.split(r"[\s\u00a0,]+", _BESIDE.sub(" ", name[:300].strip())) if word]
     parts: list[Part] = []
     for place, word in enumerate(words[:_MAX_WORDS]):
         parts += _parts(word, leads=place == 0, last=place == len(words) - 1)
     suffix = parts.pop().text if len(parts) > 2 and parts[-1].text in _SUFFIXES else None
     while len(parts) > 1 and parts[0].text in _TITLES:
         parts.pop(0)
-    return Name(tuple(parts), suffix)
+    family_first = _is_family_first(words, parts)
+    if len(parts) > 2 and parts[0].initial and not parts[1].initial:
+        parts.pop(0)  # "W. Mark Felt" goes by his second name
+    return Name(tuple(parts), suffix, family_first)
+
+
+def _is_family_first(words: list[str], parts: list[Part]) -> bool:
+    """Whether the family name leads, as in Chinese or Korean: "Chiang Rui-ling", "Xi Jinping"."""
+    if len(words) < 2 or len(parts) < 2 or not words[-1][:1].isupper():
+        return False
+    hyphened = re.fullmatch(r"[A-Z]\w*[-‐‑][a-z]\w*", words[-1])
+    return bool(hyphened) or parts[0].text in _FAMILY_NAMES
 
 
 def _parts(word: str, *, leads: bool, last: bool) -> list[Part]:
@@ -127,13 +154,19 @@ def relation(one: str, other: str) -> Relation:
         return "conflict"
     if here.joined == there.joined:
         return "equal"
-    short, long = sorted((here.parts, there.parts), key=len)
+    if len(there.parts) < len(here.parts):
+        here, there = there, here
+    short, long = here.parts, there.parts
     if len(short) == len(long) == 2 and (short[0].text in _ARTICLES) != (long[0].text in _ARTICLES):
         arabic, whole = (short, long) if short[0].text in _ARTICLES else (long, short)
         return _of_one_word(arabic[1], whole)  # "Al Assad" is the surname alone
     if len(short) == 1:
+        if there.family_first and short[0].text == long[0].text:
+            return "surname"
         return _of_one_word(short[0], long)
-    return _of_words(short, long)
+    related = _of_words(short, long)
+    two_of_a_family = here.family_first and there.family_first and short[0] == long[0]
+    return "conflict" if related == "none" and two_of_a_family else related
 
 
 def _of_one_word(word: Part, long: tuple[Part, ...]) -> Relation:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from onrecord.model import ActorLink, Appearance, Decided, Placement, Profile, Verdict
+from onrecord.resolve.actors.bodies import parsed_body
 from onrecord.resolve.actors.keys import keys
 from onrecord.resolve.actors.score import SAME, UNSURE, Scored, is_short, scored
 
@@ -27,15 +28,21 @@ class Held(Protocol):
     def decided(self, appearance: str) -> Sequence[Decided]:
         """What persons decided on the appearance and others, in force."""
 
+    def beside(self, appearance: Appearance) -> Iterable[str]:
+        """The actors that others who speak in the same report are of."""
+
 
 def placements(appearances: Iterable[Appearance], held: Held) -> Iterator[Placement]:
-    """One Placement an appearance, full names first; take each in before asking for the next."""
-    for appearance in sorted(appearances, key=_fullest_first):
+    """One Placement an appearance, the surest names first; take each in before asking for the next."""
+    for appearance in sorted(appearances, key=_surest_first):
         yield _placed(appearance, held)
 
 
-def _fullest_first(appearance: Appearance) -> int:
-    return int(appearance.kind == "person" and is_short(appearance.name))
+def _surest_first(appearance: Appearance) -> int:
+    """A person's full name before a short one; a firm before a longer name that begins with its name."""
+    if appearance.kind == "person":
+        return int(is_short(appearance.name))
+    return len(parsed_body(appearance.name).words)
 
 
 def _placed(appearance: Appearance, held: Held) -> Placement:
@@ -45,14 +52,21 @@ def _placed(appearance: Appearance, held: Held) -> Placement:
     if joined:
         return _by_persons(appearance, joined)
     near = [profile for profile in held.near(keys(appearance).sought) if profile.id not in barred]
+    beside = set(held.beside(appearance))
     ranked = sorted(
-        scored((appearance, profile) for profile in near), key=lambda each: (-each.score, each.profile.id)
+        (each for each in scored((appearance, profile) for profile in near) if _may_be(each, beside)),
+        key=lambda each: (-each.score, each.profile.id),
     )
     best = ranked[0] if ranked else None
     if best and best.score >= SAME and not _rival(best, ranked[1:]):
         return Placement(appearance, best.profile.id, links=(_link(best, "same"),))
     unsure = [each for each in ranked if each.score >= UNSURE][:MAX_UNSURE]
     return Placement(appearance, None, links=tuple(_link(each, "unsure") for each in unsure))
+
+
+def _may_be(found: Scored, beside: set[str]) -> bool:
+    """Whether one report does not speak against it: who are two there, under two names, are two."""
+    return found.names == "equal" or found.profile.id not in beside
 
 
 def _by_persons(appearance: Appearance, joined: Sequence[Decided]) -> Placement:

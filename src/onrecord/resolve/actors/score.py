@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Appearance, Guise, Profile
 from onrecord.resolve.actors.bodies import BodyRelation, body_relation, parsed_body
-from onrecord.resolve.actors.evidence import Evidence, evidence
+from onrecord.resolve.actors.evidence import SOON_DAYS, Evidence, evidence
 from onrecord.resolve.actors.names import Relation, parsed, relation
 
 SAME = 0.85  # at this score and above, two are taken for one
@@ -24,9 +24,16 @@ _PERSONS: dict[Relation, float] = {
 _ONE_WORD = -0.3  # both are one and the same word: "Wang" in two reports
 _INITIALS_ONLY = -0.8  # "A.O." in two reports
 _BODIES: dict[BodyRelation, float] = {
-    "equal": 2.8, "acronym": 0.9, "spelling": 0.8, "shorter": -0.6, "conflict": -6.0, "none": -8.0,
+    "equal": 2.8, "acronym": 0.9, "spelling": 0.8, "shorter": -1.2, "conflict": -6.0, "none": -8.0,
 }  # fmt: skip
-_GENERIC = -0.4  # "the board", "Justice Ministry": a body in every firm, in every state
+_GENERIC = -1.3  # "the board", "Justice Ministry": a body in every firm, in every state
+
+
+_NEVER_ANOTHER_KIND = (
+    "person",
+    "state",
+    "document",
+)  # bodies, outlets and groups are mistaken for one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ def scored(pairs: Iterable[tuple[Appearance, Profile]]) -> Iterator[Scored]:
 def _scored(appearance: Appearance, profile: Profile) -> Scored:
     found = evidence(appearance, profile)
     is_person = appearance.kind == "person"
-    if is_person != (profile.kind == "person") or not can_match(appearance):
+    apart = any((appearance.kind == kind) != (profile.kind == kind) for kind in _NEVER_ANOTHER_KIND)
+    if apart or not can_match(appearance):
         return Scored(appearance, profile, 0.0, "", "none")
     weigh = _person if is_person else _body
     names, odds, reasons = weigh(appearance, profile, found)
@@ -113,13 +121,15 @@ def _office(found: Evidence) -> tuple[float, str]:
 
 
 def _story(found: Evidence) -> tuple[float, str]:
-    shared = len(found.beside)
+    """That others speak in the reports of both, who speak in few: the reports are of one matter."""
+    shared = sum(1.0 if " " in name else 0.5 for name in found.beside)
     if not shared:
         return 0.0, ""
     words = f"in reports that share {', '.join(found.beside[:2])}"
     if found.days_apart is not None and not found.is_close:
         return 0.4, words
-    return (2.2 if shared > 1 else 1.3), words
+    soon = 0.6 if found.days_apart is not None and found.days_apart <= SOON_DAYS else 0.0
+    return min(2.6, 0.6 + 1.3 * shared) + soon, words
 
 
 def _body(appearance: Appearance, profile: Profile, found: Evidence) -> tuple[str, float, list[str]]:
@@ -129,24 +139,27 @@ def _body(appearance: Appearance, profile: Profile, found: Evidence) -> tuple[st
         names = "conflict"
     odds = _BODIES[names]
     reasons = [f"name {names}" + (f" to {guise.name}" if guise.name != appearance.name else "")]
-    generic = parsed_body(appearance.name).is_generic and appearance.kind != "state"
+    generic = parsed_body(appearance.name).is_generic
     if generic and names == "equal":
         odds = _GENERIC
-        parts = [_state(appearance, guise, found), _story(found)]
+        parts = [_state(appearance, guise), _story(found)]
     else:
         parts = [_office(found) if found.office == "same" else (0.0, ""), _story(found)]
     return names, odds + sum(w for w, _ in parts), reasons + [reason for _, reason in parts if reason]
 
 
-def _state(appearance: Appearance, guise: Guise, found: Evidence) -> tuple[float, str]:
+def _state(appearance: Appearance, guise: Guise) -> tuple[float, str]:
     """For a body that is one of many of its name: whose it is decides."""
-    here = set(parsed_body(appearance.name).states) | {appearance.party}
-    there = set(parsed_body(guise.name).states) | {guise.party}
-    if (here & there) - {None}:
-        return 2.8, f"both of {sorted(filter(None, here & there))[0]}"
-    if found.party == "other" or (here - {None} and there - {None}):
-        return -4.0, "of another state or body"
-    return 0.0, ""
+    here, there = _owners(appearance.name, appearance.party), _owners(guise.name, guise.party)
+    if here & there:
+        one_of_few = len(parsed_body(appearance.name).words) > 1 or not here & parsed_body(min(here)).states
+        return (3.6 if one_of_few else 2.4), f"both of {min(here & there)}"
+    return (-4.0, "of another state or body") if here and there else (0.0, "")
+
+
+def _owners(name: str, party: str | None) -> set[str]:
+    """The state or body that a body of a common name is of; a party named by a common noun tells nothing."""
+    return {party} if party and not party.islower() and party != name else set(parsed_body(name).states)
 
 
 def _share(odds: float) -> float:
