@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -147,6 +148,37 @@ def test_show_finds_by_the_beginning(desk: onrecord.Desk) -> None:
     assert desk.show(statement.id[:12]) == statement
     with pytest.raises(onrecord.NotFoundError):
         desk.show("st_zzzzzzzz")
+
+
+def test_an_actor_is_asked_for_and_decided(tmp_path: Path) -> None:
+    for number, words in enumerate(
+        ("Mara Lindqvist said the bridge is shut.", "“It is shut,” Lindqvist said.")
+    ):
+        (tmp_path / f"{number}.txt").write_text(words, encoding="utf-8")
+    with onrecord.open(tmp_path / "news.db") as desk:
+        desk.add(tmp_path)
+        full, bare = sorted(desk.actors(), key=lambda actor: -len(actor.name))
+        assert (full.name, bare.name) == ("Mara Lindqvist", "Lindqvist")
+        (said,) = desk.statements(actor=bare.id)
+        assert said.speaker is not None
+        assert said.speaker.actor == bare.id
+
+        (now,) = desk.decide("same", full.id, said.id, by=" Ida Holm ", why="read both")
+
+        assert (now.name, now.aliases, now.statements) == ("Mara Lindqvist", ("Lindqvist",), 2)
+        assert [(link.verdict, link.by, link.why) for link in desk.links() if link.by] == [
+            ("same", "Ida Holm", "read both")
+        ]
+        assert list(desk.doubtful()) == []
+        assert len(desk.decide("different", full.id, bare.id, by="Ida Holm")) == 2
+
+
+@pytest.mark.parametrize(("verdict", "by"), [("maybe", "Ida Holm"), ("same", ""), ("same", "  ")])
+def test_a_verdict_needs_a_word_and_a_name(verdict: Any, by: str, desk: onrecord.Desk) -> None:
+    one, other, *_ = desk.actors()
+    with pytest.raises(onrecord.UsageError, match="say "):
+        desk.decide(verdict, one.id, other.id, by=by)
+    assert not any(link.by for link in desk.links())
 
 
 def test_an_archive_in_a_folder_that_is_not_there(tmp_path: Path) -> None:

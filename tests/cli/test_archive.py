@@ -159,6 +159,50 @@ def test_show_what_is_not_there(wanted: str, says: str, archive: Path, run: Run)
     assert says in line
 
 
+@pytest.fixture
+def doubted(tmp_path: Path, run: Run) -> Path:
+    """An archive in which a surname alone may be of someone named in full."""
+    for number, words in enumerate(("Mara Lindqvist said it is shut.", "“It is shut,” Lindqvist said.")):
+        text = f"{words} Olaf Berg said it is open."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    run("add", tmp_path, "--db", tmp_path / "a.db", "-q")
+    return tmp_path / "a.db"
+
+
+def test_who_is_in_doubt_is_asked_with_the_command_to_type_next(doubted: Path, run: Run) -> None:
+    asked = run("actors", "--ask", "--db", doubted)
+    assert (asked.code, asked.err) == (0, "")
+    command = next(line.split() for line in asked.out.splitlines() if "decide same" in line)
+    (pair,) = rows(run("actors", "--ask", "--db", doubted, "--format", "jsonl").out)
+    assert command == ["onrecord", "decide", "same", pair["one"]["id"], pair["other"]["id"], "--by", "NAME"]
+
+    done = run(*command[1:-1], "Ida Holm", "--reason", "read both", "--db", doubted)
+
+    assert (done.code, done.err) == (0, "")
+    assert "Mara Lindqvist" in done.out
+    assert "no pair is in doubt" in run("actors", "--ask", "--db", doubted).out
+    names = [
+        (each["name"], each["aliases"])
+        for each in rows(run("actors", "--db", doubted, "--format", "jsonl").out)
+    ]
+    assert sorted(names) == [("Mara Lindqvist", ["Lindqvist"]), ("Olaf Berg", [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["maybe", "ac_1234567", "ac_1234568", "--by", "Ida"], "none of same, different"),
+        (["same", "ac_zzzzzzz", "ac_zzzzzzy", "--by", "Ida"], "Nothing in the archive"),
+        (["same", "ac_1234567", "ac_1234568", "--by", " "], "say who decides"),
+    ],
+)
+def test_a_decision_that_cannot_be(words: list[str], says: str, archive: Path, run: Run) -> None:
+    done = run("decide", *words, "--db", archive)
+    assert (done.code, done.out) == (2, "")
+    (line,) = done.err.splitlines()
+    assert says in line
+
+
 @pytest.mark.parametrize("option", ["--since", "--until"])
 def test_a_bad_day(option: str, archive: Path, run: Run) -> None:
     done = run("statements", "--db", archive, option, "May")

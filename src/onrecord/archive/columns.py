@@ -63,7 +63,7 @@ class Coded(TypeDecorator[Any]):
         try:
             return self.adapter.dump_json(value).decode()
         except PydanticSerializationError:  # lone surrogates, which the standard library escapes
-            return json.dumps(self.adapter.dump_python(value))
+            return json.dumps(self.adapter.dump_python(value), default=str)  # days, as ISO has them
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         if value is None:

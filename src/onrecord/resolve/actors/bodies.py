@@ -68,7 +68,7 @@ def parsed_body(name: str) -> Body:
     raw = [word for word in re.split(r"[\s/–—-]+", re.sub(r"['’]s\b", "", bare)) if plain(word)]
     words = tuple(_one_spelling(plain(w)) for w in raw if plain(w) not in _SMALL)
     telling = tuple(word for word in words if word not in _FORMS) or words
-    telling = telling or tuple(plain(word) for word in name.split() if plain(word) not in _SMALL)
+    telling = telling or tuple(plain(word) for word in name.split() if plain(word) not in {*_SMALL, ""})
     proper = [w for w in raw if w[0].isupper() or w[0].isdigit()]
     generic = bool(raw) and (not proper or all(word in _ORGANS for word in telling))
     short = re.sub(r"[^A-Za-z]", "", raw[0]) if len(raw) == 1 else ""

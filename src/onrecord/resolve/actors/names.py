@@ -64,6 +64,7 @@ class Name:
     parts: tuple[Part, ...]
     suffix: str | None = None
     family_first: bool = False
+    has_article: bool = False
 
     @property
     def joined(self) -> str:
@@ -82,6 +83,11 @@ _BESIDE = re.compile(
 )
 
 
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|[Aa]n|[Uu]l)[-‐‑ ](?=[A-Z])"
+)
+
+
 @lru_cache(maxsize=50_000)
 def parsed(name: str) -> Name:
     """The name's parts; none for a name without a letter or digit."""
@@ -95,7 +101,7 @@ def parsed(name: str) -> Name:
     family_first = _is_family_first(words, parts)
     if len(parts) > 2 and parts[0].initial and not parts[1].initial:
         parts.pop(0)  # "W. Mark Felt" goes by his second name
-    return Name(tuple(parts), suffix, family_first)
+    return Name(tuple(parts[:_MAX_WORDS]), suffix, family_first, bool(_ARTICLE_BEFORE.search(name[:300])))
 
 
 def _is_family_first(words: list[str], parts: list[Part]) -> bool:
@@ -157,9 +163,10 @@ def relation(one: str, other: str) -> Relation:
     if len(there.parts) < len(here.parts):
         here, there = there, here
     short, long = here.parts, there.parts
-    if len(short) == len(long) == 2 and (short[0].text in _ARTICLES) != (long[0].text in _ARTICLES):
+    if len(short) == len(long) == 2 and here.has_article and there.has_article:
         arabic, whole = (short, long) if short[0].text in _ARTICLES else (long, short)
-        return _of_one_word(arabic[1], whole)  # "Al Assad" is the surname alone
+        if arabic[0].text in _ARTICLES and arabic[1].text == whole[1].text:
+            return "surname"  # "Al Khoury" is what "Nabil al-Khoury" is called, "Al Gore" is not
     if len(short) == 1:
         if there.family_first and short[0].text == long[0].text:
             return "surname"
