@@ -2,11 +2,12 @@
 
     make bench          (or)  python -m benchmarks.actors [--split dev]
 
-(a) Our corpus' stories: the gold speakers of each report, grouped over the reports of their story; gold are
-those of equal name, kind and party, after `gold_actor`. All stories of a part are grouped together, so that
-a namesake in another story is a false merge. (b) MEANTIME, (c) ECB+, people and bodies by name: each mention
-resolved within its report by the program, then grouped over all reports. CoNLL is the mean F1 of MUC, B-cubed
-and CEAF-e. False merges are listed: pairs of names that went together and are two in the gold.
+(a) Our corpus' stories: the gold speakers of each report, grouped over the reports; gold are those of equal
+name, kind and party, after `gold_actor`. All stories of a part are grouped together, so that a namesake in
+another story is a false merge. The same with the speakers as the program reads them: the items then are the
+statements that it finds whose gold speaker can be met again. (b) MEANTIME, (c) ECB+, people and bodies by name:
+each mention resolved within its report by the program, then grouped over all reports. CoNLL is the mean F1 of
+MUC, B-cubed and CEAF-e. False merges are listed: pairs that went together and are two in the gold.
 """
 
 import argparse
@@ -23,7 +24,8 @@ from pathlib import Path
 
 from training.loaders.compiled import Row, Split, compiled
 
-from benchmarks import coreference, figures
+from benchmarks import coreference, corpus, figures
+from benchmarks.fields import pairs
 from onrecord.archive.appearances import telling_name
 from onrecord.archive.folding import fold
 from onrecord.model import Account, Appearance, Attribution, Mention, Reading, Words
@@ -43,6 +45,7 @@ def main() -> None:
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     split = parser.parse_args().split
     stories(split)
+    read_stories(split)
     for name, path, read in (("MEANTIME", MEANTIME, meantime), ("ECB+ train", ECB, ecb)):
         if path.is_file():
             mentions(name, read(path))
@@ -61,6 +64,35 @@ def stories(split: Split) -> None:
     names = {each.id: f"{each.name} ({each.party or '–'}; {each.report})" for each in appearances}
     print(f"corpus stories, {split}: {len(gold)} speakers of {len({a.report for a in appearances})} reports")
     report(gold, actors.actor_of, names)
+
+
+def read_stories(split: Split) -> None:
+    """Prints the figures of the corpus' stories as the program reads them, over the statements found."""
+    part = compiled(split)
+    reports = {report["id"]: report for report in part.reports}
+    gold: Cluster = {}
+    place: Cluster = {}
+    names: dict[str, str] = {}
+    appearances: list[Appearance] = []
+    for story, name in ((each["id"], name) for each in part.stories for name in each["reports"]):
+        found = [row for row in corpus.read(reports[name]) if row["speaker"]]
+        day = date.fromisoformat(reports[name]["published"]) if reports[name]["published"] else None
+        seen = {_same(each): each for each in appearing(name, day, [row["speaker"] for row in found])}
+        appearances += seen.values()
+        for true, ours in pairs([row for row in part.statements[name] if row["speaker"]], found):
+            (whose,) = appearing(name, None, [true["speaker"]])
+            if can_match(whose):
+                gold[ours["id"]] = gold_actor(story, whose)
+                place[ours["id"]] = seen[ours["speaker"]["kind"], ours["speaker"]["name"].casefold()].id
+                names[ours["id"]] = f"{ours['speaker']['name']} for {whose.name} ({name})"
+    actors = Actors()
+    actors.add(appearances)
+    print(f"corpus stories, {split}, as read: {len(gold)} statements")
+    report(gold, {item: actors.actor_of[each] for item, each in place.items()}, names)
+
+
+def _same(each: Appearance) -> tuple[str, str]:
+    return each.kind, each.name.casefold()
 
 
 def report(

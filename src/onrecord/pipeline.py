@@ -79,7 +79,8 @@ def link_actors(archive: Archive) -> None:
     A round is one transaction: cut short, it leaves the rest to the next call.
     """
     while archive.has_pending(actors.METHOD):
-        with archive.linking(method=actors.METHOD, held_under=_held_under) as book:
+        method, bearing = actors.METHOD, actors.bearing
+        with archive.linking(method=method, held_under=_held_under, bearing=bearing) as book:
             for placement in actors.placements(book.pending(LINKED_AT_A_TIME), book):
                 book.take(placement)
 

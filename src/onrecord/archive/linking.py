@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_pass
 
 from onrecord.archive import decisions, schema
@@ -20,16 +20,33 @@ NEAR_A_KEY = 50  # actors asked for by one key: where more bear a bare surname, 
 COMMON_REPORTS = 30  # who speaks in so many reports is in those of many matters
 _APPEARANCE, _ACTOR, _KEY = schema.appearance.c, schema.actor.c, schema.actor_key.c
 
+# Asked for each speaker: built once, since SQLAlchemy takes longer to build them than SQLite to answer.
+_WITH_KEY = select(_KEY.actor).where(_KEY.key == bindparam("key")).limit(NEAR_A_KEY)
+_WITH_NAME = select(_APPEARANCE.id).where(_APPEARANCE.telling == bindparam("name")).limit(COMMON_REPORTS)
+_PROFILE = select(schema.actor).where(_ACTOR.id == bindparam("actor"))
+_PROFILES = select(schema.actor).where(_ACTOR.id.in_(bindparam("actors", expanding=True)))
+_STALE = select(_ACTOR.id).where(_ACTOR.stale.is_(True))
+_BESIDE = select(_APPEARANCE.actor).where(
+    _APPEARANCE.report == bindparam("report"),
+    _APPEARANCE.linked.is_not(None),
+    _APPEARANCE.id != bindparam("appearance"),
+)
+
 HeldUnder = Callable[[Appearance], Iterable[str]]  # the keys under which an actor of this appearance is found
+
+Bearing = Callable[[str], str]  # the key of those in whose name a word is
 
 
 class Book:
     """One round of linking over the archive, by one method; use it inside its transaction only."""
 
-    def __init__(self, connection: Connection, *, method: str, held_under: HeldUnder) -> None:
+    def __init__(
+        self, connection: Connection, *, method: str, held_under: HeldUnder, bearing: Bearing
+    ) -> None:
         self._connection = connection
         self._method = method
         self._held_under = held_under
+        self._bearing = bearing
         self._round = 1 + (connection.execute(select(func.max(_APPEARANCE.linked))).scalar_one() or 0)
         self._decided: dict[str, list[decisions.Side]] | None = None
         self._rare: dict[str, bool] = {}
@@ -46,11 +63,10 @@ class Book:
         self._refresh()
         found: dict[str, None] = {}
         for key in sorted(keys):
-            query = select(_KEY.actor).where(_KEY.key == key).limit(NEAR_A_KEY)
-            found.update(dict.fromkeys(self._connection.execute(query).scalars()))
+            found.update(dict.fromkeys(self._connection.execute(_WITH_KEY, {"key": key}).scalars()))
         profiles = []
         for some in batched(found, MAX_PARAMETERS):
-            rows = self._connection.execute(select(schema.actor).where(_ACTOR.id.in_(some)))
+            rows = self._connection.execute(_PROFILES, {"actors": some})
             profiles += [Profile(row.id, row.founder, row.kind, row.guises, row.beside) for row in rows]
         return profiles
 
@@ -61,11 +77,14 @@ class Book:
         sides = self._decided.get(appearance, [])
         return [Decided(side.other, self._actor_of(side.other), side.verdict) for side in sides]
 
+    def bearers(self, word: str) -> int:
+        """How many actors have the word as first or last of their full name, up to NEAR_A_KEY."""
+        return len(self._connection.execute(_WITH_KEY, {"key": self._bearing(word)}).all())
+
     def beside(self, appearance: Appearance) -> Iterable[str]:
         """The actors that others who speak in the same report are of."""
-        placed = (_APPEARANCE.report == appearance.report) & _APPEARANCE.linked.is_not(None)
-        query = select(_APPEARANCE.actor).where(placed, _APPEARANCE.id != appearance.id)
-        return self._connection.execute(query).scalars().all()
+        whose = {"report": appearance.report, "appearance": appearance.id}
+        return self._connection.execute(_BESIDE, whose).scalars().all()
 
     def take(self, placement: Placement) -> None:
         """Nothing: the appearance is of its actor now, and the links are added."""
@@ -89,7 +108,7 @@ class Book:
         self._connection.execute(update(schema.actor).where(_ACTOR.id == actor).values(stale=True))
 
     def _grow(self, actor: str, appearance: Appearance) -> None:
-        row = self._connection.execute(select(schema.actor).where(_ACTOR.id == actor)).first()
+        row = self._connection.execute(_PROFILE, {"actor": actor}).first()
         if row and row.stale:
             return  # it is made anew, with this appearance, before it is asked for
         profile = Profile(actor, row.founder, row.kind, row.guises, row.beside) if row else None
@@ -111,8 +130,7 @@ class Book:
 
     def _refresh(self) -> None:
         """Makes the profiles anew from which an appearance went."""
-        query = select(_ACTOR.id).where(_ACTOR.stale.is_(True))
-        for actor in self._connection.execute(query).scalars().all():
+        for actor in self._connection.execute(_STALE).scalars().all():
             decisions.forget(self._connection, [actor])
             members = select(schema.appearance).where(
                 _APPEARANCE.actor == actor, _APPEARANCE.linked.is_not(None)
@@ -148,8 +166,8 @@ class Book:
     def _is_rare(self, name: str) -> bool:
         """Whether the name speaks in few reports: who speaks in many tells nothing of a report's matter."""
         if name not in self._rare:
-            query = select(_APPEARANCE.id).where(_APPEARANCE.telling == name).limit(COMMON_REPORTS)
-            self._rare[name] = len(self._connection.execute(query).all()) < COMMON_REPORTS
+            found = self._connection.execute(_WITH_NAME, {"name": name}).all()
+            self._rare[name] = len(found) < COMMON_REPORTS
         return self._rare[name]
 
 

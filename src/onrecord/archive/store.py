@@ -15,7 +15,7 @@ from onrecord.archive.actors import ActorRow
 from onrecord.archive.database import MAX_PARAMETERS, batched, for_writing, open_database, translated
 from onrecord.archive.doubts import Doubt
 from onrecord.archive.finding import Found
-from onrecord.archive.linking import Book, HeldUnder
+from onrecord.archive.linking import Bearing, Book, HeldUnder
 from onrecord.archive.queries import Run, StatementFilter
 from onrecord.archive.writing import Added
 from onrecord.model import Account, ActorLink, Decision, Issue, Report, Stamp, Statement
@@ -101,10 +101,10 @@ class Archive:
             return linking.has_pending(connection, method)
 
     @contextmanager
-    def linking(self, *, method: str, held_under: HeldUnder) -> Iterator[Book]:
+    def linking(self, *, method: str, held_under: HeldUnder, bearing: Bearing) -> Iterator[Book]:
         """One round of linking, which is one transaction; see `onrecord.pipeline.link_actors`."""
         with self._writing() as connection:
-            yield Book(connection, method=method, held_under=held_under)
+            yield Book(connection, method=method, held_under=held_under, bearing=bearing)
 
     def decide(
         self, verdict: Decision, one: str, other: str, *, by: str, why: str | None = None

@@ -1,6 +1,7 @@
 """Actors, and the pairs in doubt, for people at a terminal."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from onrecord.export.terminal import day_words, plain, print_tables
 if TYPE_CHECKING:
     from onrecord.archive import ActorRow, Doubt
 
+_ASKED = 20  # pairs at a time
 _SHOWN = 3  # of an actor's other names, parties or offices
 
 
@@ -34,23 +36,29 @@ def print_actors(actors: "Iterable[ActorRow]", console: Console) -> None:
 
 
 def print_doubts(doubts: "Iterable[Doubt]", console: Console) -> None:
-    """Each pair with its evidence and the two commands that settle it."""
-    asked = False
-    for doubt in doubts:
-        asked = True
-        console.print(
-            Text.assemble((plain(doubt.one.name), "bold"), " and ", (plain(doubt.other.name), "bold"))
-        )
-        for actor in (doubt.one, doubt.other):
-            console.print(Padding(Text(_described(actor), style="dim"), (0, 0, 0, 2)))
-        stake = counted(doubt.statements, "statement")
-        why = f"{doubt.score:.0%} likely to be one: {plain(doubt.why)}; at stake: {stake}"
-        console.print(Padding(Text(why), (0, 0, 0, 2)))
-        for verdict in ("same", "different"):
-            command = f"onrecord decide {verdict} {doubt.one.id} {doubt.other.id} --by NAME"
-            console.print(Padding(Text(command, style="cyan"), (0, 0, 0, 4)), soft_wrap=True)
-    if not asked:
+    """The first pairs, each with its evidence and the two commands that settle it."""
+    remaining = iter(doubts)
+    shown = list(islice(remaining, _ASKED))
+    for doubt in shown:
+        _print_doubt(doubt, console)
+    if not shown:
         console.print("no pair is in doubt")
+    elif next(remaining, None):
+        console.print(
+            f"there are more pairs: decide these {_ASKED}, then ask again (--format jsonl gives all)"
+        )
+
+
+def _print_doubt(doubt: "Doubt", console: Console) -> None:
+    console.print(Text.assemble((plain(doubt.one.name), "bold"), " and ", (plain(doubt.other.name), "bold")))
+    for actor in (doubt.one, doubt.other):
+        console.print(Padding(Text(_described(actor), style="dim"), (0, 0, 0, 2)))
+    stake = counted(doubt.statements, "statement")
+    why = f"{doubt.score:.0%} likely to be one: {plain(doubt.why)}; at stake: {stake}"
+    console.print(Padding(Text(why), (0, 0, 0, 2)))
+    for verdict in ("same", "different"):
+        command = f"    onrecord decide {verdict} {doubt.one.id} {doubt.other.id} --by NAME"
+        console.print(Text(command, style="cyan"), soft_wrap=True)
 
 
 def _named(actor: "ActorRow") -> Text:

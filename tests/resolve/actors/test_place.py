@@ -187,6 +187,17 @@ def test_a_person_outranks_the_scorer() -> None:
     assert actors.actor_of[alike.id] != actor_id(MINISTER.id)
 
 
+def test_a_name_of_frequent_words_alone_is_no_proof() -> None:
+    given, family = [f"Mara{'abcdefgh'[n]}" for n in range(8)], [f"Tolland{'abcdefgh'[n]}" for n in range(8)]
+    crowd = [seen(f"John {each}") for each in family] + [seen(f"{each} Smith") for each in given]
+    actors = Actors()
+    actors.add([*crowd, seen("John Smith", role="baker")])
+    bare, borne_out = seen("John Smith"), seen("John Smith", role="baker")
+    (placed,) = actors.add([bare])
+    assert (placed.actor, [link.verdict for link in placed.links]) == (None, ["unsure"])
+    assert actors.add([borne_out])[0].actor is not None
+
+
 def test_the_work_stays_near_the_number_of_speakers() -> None:
     draw = random.Random(7)  # noqa: S311
     syllables = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xo yu za".split()

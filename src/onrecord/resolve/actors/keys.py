@@ -39,6 +39,11 @@ def keys(appearance: Appearance) -> Keys:
     return Keys(frozenset(held), frozenset(sought))
 
 
+def bearing(word: str) -> str:
+    """The key of those in whose full name the word is a first or last one."""
+    return f"s:{word}"
+
+
 def _person(name: Name) -> Iterator[tuple[str, str]]:
     """Keys with "both", "held" or "sought"."""
     if not name.parts:
@@ -50,14 +55,14 @@ def _person(name: Name) -> Iterator[tuple[str, str]]:
             yield f"p:{'|'.join(sorted((first, last)))}", "both"
         yield f"i:{words[0][0]}|{skeleton(words[-1])}", "held"
         for word in {words[0], *words[-2:]}:
-            yield f"s:{word}", "held"
+            yield bearing(word), "held"
             yield f"w:{word}", "sought"
         yield f"e:{''.join(words[-2:])}", "held" if len(words) > 2 else "both"
     else:
         last = words[-1]
         yield f"w:{last}", "both"
         if len(words) == 1 and not name.parts[0].initial:
-            yield f"s:{last}", "sought"
+            yield bearing(last), "sought"
         if len(words) > 1 and name.parts[0].initial:
             yield f"i:{words[0][0]}|{skeleton(last)}", "sought"
 

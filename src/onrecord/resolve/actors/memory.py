@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Appearance, Decided, Placement, Profile, actor_id
-from onrecord.resolve.actors.keys import keys
+from onrecord.resolve.actors.keys import bearing, keys
 from onrecord.resolve.actors.place import placements
 
 
@@ -33,6 +33,9 @@ class Actors:
 
     def decided(self, appearance: str) -> Sequence[Decided]:
         return ()
+
+    def bearers(self, word: str) -> int:
+        return len(self._by_key.get(bearing(word), ()))
 
     def beside(self, appearance: Appearance) -> Iterable[str]:
         return self._in_report[appearance.report]

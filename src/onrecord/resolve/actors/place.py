@@ -11,11 +11,13 @@ from typing import Protocol
 from onrecord.model import ActorLink, Appearance, Decided, Placement, Profile, Verdict
 from onrecord.resolve.actors.bodies import parsed_body
 from onrecord.resolve.actors.keys import keys
+from onrecord.resolve.actors.names import parsed
 from onrecord.resolve.actors.score import SAME, UNSURE, Scored, is_short, scored
 
 VERSION = "1"
 METHOD = f"names {VERSION}"
 MAX_UNSURE = 3  # of an appearance's doubtful pairs, the likeliest are noted
+MANY_BEARERS = 8  # where so many bear the given name, and the surname, two may bear both by chance
 _CLEAR = 0.15  # a rival this much less likely does not count
 
 
@@ -27,6 +29,9 @@ class Held(Protocol):
 
     def decided(self, appearance: str) -> Sequence[Decided]:
         """What persons decided on the appearance and others, in force."""
+
+    def bearers(self, word: str) -> int:
+        """How many actors have the word first or last in their name; counting may stop at MANY_BEARERS."""
 
     def beside(self, appearance: Appearance) -> Iterable[str]:
         """The actors that others who speak in the same report are of."""
@@ -58,7 +63,7 @@ def _placed(appearance: Appearance, held: Held) -> Placement:
         key=lambda each: (-each.score, each.profile.id),
     )
     best = ranked[0] if ranked else None
-    if best and best.score >= SAME and not _rival(best, ranked[1:]):
+    if best and best.score >= SAME and not _rival(best, ranked[1:]) and not _by_chance(best, held):
         return Placement(appearance, best.profile.id, links=(_link(best, "same"),))
     unsure = [each for each in ranked if each.score >= UNSURE][:MAX_UNSURE]
     return Placement(appearance, None, links=tuple(_link(each, "unsure") for each in unsure))
@@ -79,6 +84,15 @@ def _rival(best: Scored, others: Iterable[Scored]) -> bool:
     if not (best.appearance.kind == "person" and is_short(best.appearance.name)):
         return False
     return any(other.score >= max(UNSURE, best.score - _CLEAR) for other in others)
+
+
+def _by_chance(best: Scored, held: Held) -> bool:
+    """Whether nothing but a name of frequent words speaks for it: "John Smith" in a large archive."""
+    name = parsed(best.appearance.name)
+    if best.is_borne_out or best.appearance.kind != "person" or not name.is_full:
+        return False
+    ends = {name.parts[0].text, name.parts[-1].text}
+    return all(held.bearers(word) >= MANY_BEARERS for word in ends)
 
 
 def _link(found: Scored, verdict: Verdict) -> ActorLink:

@@ -38,13 +38,17 @@ _NEVER_ANOTHER_KIND = (
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """An appearance held against an actor: 0 to 1, the evidence in words, and how the names relate."""
+    """An appearance held against an actor: 0 to 1, the evidence in words, and how the names relate.
+
+    `is_borne_out` is whether anything but the name speaks for it: party, office, or the story.
+    """
 
     appearance: Appearance
     profile: Profile
     score: float
     why: str
     names: str
+    is_borne_out: bool = False
 
 
 def scored(pairs: Iterable[tuple[Appearance, Profile]]) -> Iterator[Scored]:
@@ -61,7 +65,8 @@ def _scored(appearance: Appearance, profile: Profile) -> Scored:
         return Scored(appearance, profile, 0.0, "", "none")
     weigh = _person if is_person else _body
     names, odds, reasons = weigh(appearance, profile, found)
-    return Scored(appearance, profile, _share(odds), "; ".join(reasons), names)
+    borne_out = "same" in (found.party, found.office) or bool(found.beside)
+    return Scored(appearance, profile, _share(odds), "; ".join(reasons), names, borne_out)
 
 
 def can_match(appearance: Appearance) -> bool:
