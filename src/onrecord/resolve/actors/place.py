@@ -70,8 +70,10 @@ def _placed(appearance: Appearance, held: Held) -> Placement:
 
 
 def _may_be(found: Scored, beside: set[str]) -> bool:
-    """Whether one report does not speak against it: who are two there, under two names, are two."""
-    return found.names == "equal" or found.profile.id not in beside
+    """Whether the report does not speak against it: who are two there, under two names, are two; but it may well
+    name a body in full and by its acronym.
+    """
+    return found.names in ("equal", "acronym") or found.profile.id not in beside
 
 
 def _by_persons(appearance: Appearance, joined: Sequence[Decided]) -> Placement:
