@@ -6,8 +6,8 @@
 name, kind and party, after `gold_actor`. All stories of a part are grouped together, so that a namesake in
 another story is a false merge. The same with the speakers as the program reads them: the items then are the
 statements that it finds whose gold speaker can be met again. (b) MEANTIME, (c) ECB+, people and bodies: each
-mention by name resolved within its report by the program, then grouped over all reports. CoNLL is the mean F1 of
-MUC, B-cubed and CEAF-e. False merges are listed: pairs that went together and are two in the gold.
+mention by name resolved within its report by the program, then grouped over all reports. CoNLL is the mean F1
+of MUC, B-cubed and CEAF-e. False merges are listed: pairs that went together and are two in the gold.
 """
 
 import argparse

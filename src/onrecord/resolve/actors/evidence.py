@@ -119,7 +119,7 @@ def _gender(roles: Iterable[str], others: Iterable[str]) -> Fit | None:
 
 def _genders(roles: Iterable[str]) -> set[str]:
     found = set()
-    for role in roles:
+    for role in (each[:300] for each in roles):
         if "'" not in role and "’" not in role:  # "the dead man's sister" speaks of two people
             found |= {"f"} if _WOMEN.search(role.lower()) else {"m"} if _MEN.search(role.lower()) else set()
     return found

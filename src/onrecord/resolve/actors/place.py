@@ -70,7 +70,7 @@ def _placed(appearance: Appearance, held: Held) -> Placement:
 
 
 def _may_be(found: Scored, beside: set[str]) -> bool:
-    """Whether the report does not speak against it: who are two there, under two names, are two; but it may well
+    """Whether the report does not speak against it: who are two there, under two names, are two. It may well
     name a body in full and by its acronym.
     """
     return found.names in ("equal", "acronym") or found.profile.id not in beside
