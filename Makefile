@@ -27,6 +27,7 @@ bench: $(READY)
 	.venv/bin/python -m benchmarks.speakers
 	.venv/bin/python -m benchmarks.corpus
 	.venv/bin/python -m benchmarks.actors
+	.venv/bin/python -m benchmarks.copies
 	.venv/bin/python -m benchmarks.agreement
 	.venv/bin/python corpus/variety.py
 	.venv/bin/python -m benchmarks.clean

@@ -209,7 +209,7 @@ def mentions(name: str, rows: Iterable[Row]) -> None:
 
 def resolved(row: Row) -> dict[str, Appearance]:
     """The appearance of each mention that the program resolves, by the mention's id."""
-    named = [Mention(Words.at(row["text"], [each["span"]]), each["kind"]) for each in row["mentions"]]
+    named = [Mention(Words.at(row["text"], [tuple(each["span"])]), each["kind"]) for each in row["mentions"]]
     attributions = tuple(
         Attribution(mention.words, None, mention.words, "indirect", "say", "asserts", 1.0)
         for mention in named

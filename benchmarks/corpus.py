@@ -27,6 +27,7 @@ def main() -> None:
     print(f"{len(compiled(split).reports)} reports of {split}")
     print(line("all", found["all"]))
     print(rates(found["all"]))
+    print(by_confidence(found["all"]))
     for name in sorted(set(found) - {"all"}):
         print(line(name, found[name]))
 
@@ -61,9 +62,19 @@ def line(name: str, counts: Counter[str]) -> str:
     return f"{name:20s} {counts['gold']:5d} statements   found {parts[0]}   source right too {parts[1]}"
 
 
+def by_confidence(counts: Counter[str]) -> str:
+    """How often the speaker is right at each level of `speaker_confidence`."""
+    levels = sorted({name.split()[2] for name in counts if name.startswith("speaker at ")}, key=float)
+    parts = []
+    for level in levels:
+        judged = counts[f"speaker at {level} of"]
+        parts.append(f"{level}: {counts[f'speaker at {level}'] / max(1, judged):.2f} of {judged}")
+    return "speaker right at each confidence: " + ", ".join(parts)
+
+
 def rates(counts: Counter[str]) -> str:
     """What is right of the statements found, by field, in points of 100."""
-    fields = [name for name in FIELDS if name not in ("backing", "unnamed")]
+    fields = [name for name in FIELDS if name != "backing"]
     held = (f"{name} {share:.1f} ({counts[name + ' of']})" for name, share in shares(counts, fields).items())
     return "right of those found (of how many): " + ", ".join(held)
 

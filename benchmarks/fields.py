@@ -15,7 +15,7 @@ _EDGES = " .,:;\"'“”‘’«»"
 
 FIELDS = (
     "content", "source", "cue", "speaker", "kind", "role", "party", "chain", "via", "addressee", "mode",
-    "act", "stance", "day", "backing", "unnamed",
+    "act", "stance", "day", "backing", "unnamed", "party or null",
 )  # fmt: skip
 # Most statements have none of these: their share is taken of those where either side has one.
 SPARSE = ("role", "party", "via", "addressee", "day", "backing", "unnamed")
@@ -27,6 +27,9 @@ def judged(gold: list[Row], found: list[Row]) -> Counter[str]:
     for true, ours in pairs(gold, found):
         counts["matched"] += 1
         here, there = values(true), values(ours)
+        if ours.get("speaker_confidence"):
+            counts[f"speaker at {ours['speaker_confidence']} of"] += 1
+            counts[f"speaker at {ours['speaker_confidence']}"] += here["speaker"] == there["speaker"]
         for name, is_right in right(true, ours).items():
             if name in SPARSE and not here[name] and not there[name]:
                 continue
@@ -70,6 +73,9 @@ def right(true: Row, ours: Row) -> dict[str, bool]:
     """For each field whether it is right; "content" is the same characters but for those at its edges."""
     here, there = values(true), values(ours)
     held = {name: here[name] == there[name] for name in here}
+    held["party or null"] = held[
+        "party"
+    ]  # judged over all that are found, not only where either side has one
     held |= {name: _overlap(true.get(name), ours.get(name)) >= 0.5 for name in ("source", "cue", "backing")}
     return held
 
@@ -89,8 +95,14 @@ def values(statement: Row) -> dict[str, Any]:
         "addressee": _plain(statement["addressee"]),
         **{name: statement[name] for name in ("mode", "act", "stance")},
         "day": day and (day["start"], day["end"]),
-        "unnamed": statement.get("unnamed"),
+        "unnamed": _told(statement.get("unnamed")),
     }
+
+
+def _told(unnamed: Row | None) -> Row | None:
+    """What is told of an unnamed source, without what is not; letters alike in case."""
+    told = {name: _plain(words) for name, words in (unnamed or {}).items() if words}
+    return told or None
 
 
 def _plain(name: str | None) -> str:

@@ -23,6 +23,8 @@ from onrecord.model import (
     Act,
     ActorLink,
     Brief,
+    Copy,
+    Credit,
     Decision,
     Issue,
     Mode,
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound="DataclassInstance")
 Day = date | str
 PathLike = str | Path
-PRECISE_CONFIDENCE = 0.75
+PRECISE_CONFIDENCE = 0.72
 Watch = Callable[[Account | Issue], None]
 
 
@@ -164,6 +166,7 @@ class Desk:
         made = _watched(pipeline.accounts(raws, known=known), watch)
         added = self._archive.add(made, stamps=stamps)
         pipeline.link_actors(self._archive)
+        pipeline.find_copies(self._archive)
         return added
 
     def statements(  # noqa: PLR0913  the filters are the call
@@ -238,6 +241,24 @@ class Desk:
             from onrecord import pipeline
 
             pipeline.link_actors(self._archive)
+        return self._archive
+
+    def copies(self) -> Rows[Copy]:
+        """Which reports copy or retell another, with the passages, by their date."""
+        return Rows(lambda: self._compared().copies())
+
+    def credits(self, report: str) -> tuple[Credit, ...]:
+        """The outlets to which the report with this id says that it owes its text or a part of it."""
+        return self._compared().credits(report)
+
+    def _compared(self) -> "Archive":
+        """The archive with all its reports compared: an `add` may have been cut short."""
+        from onrecord.compare import COPIES_METHOD
+
+        if self._archive.has_uncompared(COPIES_METHOD):
+            from onrecord import pipeline
+
+            pipeline.find_copies(self._archive)
         return self._archive
 
     def issues(

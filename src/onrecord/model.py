@@ -6,7 +6,7 @@ the published output contract: they may grow, their meaning does not change.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
@@ -23,8 +23,11 @@ Act = Literal[
 ]  # fmt: skip
 Stance = Literal["asserts", "denies", "declines", "doubts", "asks", "considers"]
 Relation = Literal["copy", "rewrite"]
+Grade = Literal["named", "body", "described", "anonymous", "document"]
 Verdict = Literal["same", "different", "unsure"]
 Decision = Literal["same", "different"]
+DependenceKind = Literal["copy", "rewrite", "repeats", "unknown", "may-share"]
+CreditKind = Literal["wire", "contributed", "reported", "republished"]
 FurnitureKind = Literal[
     "advert", "related", "newsletter", "share", "caption", "credit", "comments", "cookie",
     "navigation", "author", "boilerplate", "headline", "address",
@@ -213,10 +216,20 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Other words of the report: how likely (0 to 1) they stand for a statement's speaker, or its party."""
+
+    span: Span
+    speaker: float
+    party: float
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Content attributed in the text, before anyone is resolved.
 
-    `passed_on` runs outermost first and leaves out the innermost source, which is `source`.
+    `passed_on` runs outermost first and leaves out the innermost source, which is `source`. `kinds` says how
+    likely the speaker is of each kind; `leads` are words that may tell who it is.
     """
 
     content: Words
@@ -231,6 +244,8 @@ class Attribution:
     addressee: Words | None = None
     said_on: Dated | None = None
     backing: Words | None = None
+    kinds: Mapping[SpeakerKind, float] = field(default_factory=dict, hash=False)
+    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +279,21 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """What the report tells of a source whom it does not name, each as worded; None where it tells nothing.
+
+    `number` how many ("two"), `rank` ("senior"), `of` whom or where ("the ministry"), `knows` what they have
+    seen or do ("briefed on the call"), `why` no name is given ("not authorised to speak").
+    """
+
+    number: str | None = None
+    rank: str | None = None
+    of: str | None = None
+    knows: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One link of a chain; the last link of a chain is the speaker."""
 
@@ -275,10 +305,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone who may be the speaker, and how likely that is, 0 to 1."""
+
+    name: str
+    kind: SpeakerKind
+    likely: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Content attributed to someone, as the output contract has it.
 
-    `backing` are the words that say what the source leans on ("citing new satellite images").
+    `backing` are the words that say what the source leans on ("citing new satellite images"). `unnamed` is
+    what the report tells of a speaker whom it does not name, `grade` how openly the source speaks.
+    `speaker_confidence` is how often a speaker found in this way was right on development data; where
+    several fit a name alike there is no speaker, and `candidates` are they, likeliest first.
     """
 
     id: str
@@ -297,6 +339,32 @@ class Statement:
     confidence: float
     backing: Words | None = None
     made_by: tuple[Stamp, ...] = ()
+    unnamed: Unnamed | None = None
+    grade: Grade | None = None
+    speaker_confidence: float | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+# Words for a source that tell nothing of who it is.
+_NOTHING_TOLD = frozenset(
+    "source sources person people persons someone somebody man men woman women insider insiders one".split()
+)
+
+
+def grade_of(speaker: Speaker | None, unnamed: Unnamed | None) -> Grade | None:
+    """How openly a source speaks, as the trade grades sources: by name, as a body, described, with nothing
+    told of it but that it is there, or as a document. None where the speaker is not known.
+    """
+    if speaker is None:
+        return None
+    if speaker.kind == "person":
+        return "named"
+    if speaker.kind == "document":
+        return "document"
+    if speaker.kind in ("body", "state", "outlet"):
+        return "body"
+    told = unnamed is not None and bool(unnamed.of or unnamed.knows or unnamed.rank)
+    return "described" if told or speaker.name.lower() not in _NOTHING_TOLD else "anonymous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +512,18 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet to which a report says that it owes its text (wire, republished) or a part of it.
+
+    `outlet` is None where only "agencies" are credited; `spans` are the words that say so, in text order.
+    """
+
+    outlet: str | None
+    kind: CreditKind
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Words of one report that stand in another: where in the copy, where in the original."""
 
@@ -453,13 +533,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`report` takes its text from `of`; `score` is the share of its words that stand there (0 to 1)."""
+    """`report` takes its text from `of` (copy), or retells it in other words (rewrite).
+
+    `score` is the share of its words (0 to 1) that stand there, or that the retelling passages have. `whole`
+    is False where only the passages are taken and the rest of the report is its own.
+    """
 
     report: str
     of: str
     relation: Relation
     score: float
     passages: tuple[Passage, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,8 +577,40 @@ class Backing:
 
 
 @dataclass(frozen=True, slots=True)
+class Dependence:
+    """Why a report is no line of sourcing of its own for a claim, or may be none.
+
+    `of` is the id of the report it rests on, else the name of an outlet, else None. `may-share` only doubts:
+    its unnamed source may be the one of the report `of`; it is counted as the other reasons leave it.
+    """
+
+    report: str
+    why: DependenceKind
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """How many of a claim's reports are lines of sourcing of their own; the five counts are all its reports.
+
+    `repeats` have no source for the claim but another outlet's report; `unknown` are those of which is not
+    known whose they are, or from which agency. `reasons` has one for each report that is not independent.
+    """
+
+    independent: int
+    copies: int
+    rewrites: int
+    repeats: int
+    unknown: int
+    reasons: tuple[Dependence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """Statements of one proposition; `reports` and `independent_reports` are counts."""
+    """Statements of one proposition; `reports` and `independent_reports` are counts.
+
+    `independent_reports` leaves out copies, rewrites and repeats; those of unknown origin are in it.
+    """
 
     id: str
     gist: Gist
@@ -503,6 +620,7 @@ class Claim:
     reports: int
     independent_reports: int
     first_said: date | None
+    independence: Independence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,7 +663,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The sourced account of some reports."""
+    """The sourced account of some reports; `credits` are by report id, for those that have some."""
 
     reports: tuple[ReportRef, ...]
     statements: tuple[Statement, ...]
@@ -555,3 +673,4 @@ class Brief:
     positions: tuple[Position, ...]
     sections: tuple[Section, ...]
     issues: tuple[Issue, ...] = ()
+    credits: Mapping[str, tuple[Credit, ...]] = field(default_factory=dict)

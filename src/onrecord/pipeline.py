@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord import clean, compare, engine, extract, resolve, tell
-from onrecord.archive import Archive
+from onrecord.archive import Archive, Shelf
 from onrecord.model import Account, Appearance, Brief, Issue, RawReport, Report, Stamp
 from onrecord.resolve import actors
 
@@ -89,6 +89,34 @@ def _held_under(appearance: Appearance) -> Iterable[str]:
     return actors.keys(appearance).held
 
 
+def find_copies(archive: Archive) -> None:
+    """Compares the reports that the archive has not yet compared; no work where there are none.
+
+    A round is one transaction: cut short, it leaves the rest to the next call.
+    """
+    while archive.has_uncompared(compare.COPIES_METHOD):
+        with archive.comparing(method=compare.COPIES_METHOD) as shelf:
+            for report in shelf.pending(BATCH_REPORTS):
+                _compare(report, shelf)
+
+
+def _compare(report: Report, shelf: Shelf) -> None:
+    """Keeps what the report takes from others, and what those near it that may take from it take now."""
+    own = compare.sketch(report)
+    shelf.keep(report.id, own.bands, own.rare, compare.credits(report))
+    near = _near(report, own, shelf)
+    shelf.replace(report.id, compare.copies_of(report, near))
+    for other in near:
+        kept = shelf.sketch(other.id)
+        if kept and compare.copies_of(other, [report]):
+            shelf.replace(other.id, compare.copies_of(other, _near(other, compare.Sketch(*kept), shelf)))
+
+
+def _near(report: Report, own: compare.Sketch, shelf: Shelf) -> list[Report]:
+    names = compare.candidates(own, shelf.holders)
+    return shelf.reports([name for name in names if name != report.id])
+
+
 def brief(items: Iterable[Account | Issue]) -> Brief:
     """The brief of some reports: their accounts compared and told. The whole set is held in memory."""
     held = list(items)
@@ -97,5 +125,6 @@ def brief(items: Iterable[Account | Issue]) -> Brief:
     reports = {account.report.id: account.report for account in read}
     statements = [statement for account in read for statement in account.statements]
     copies = compare.copies(list(reports.values()))
-    claims = compare.claims(statements, reports, copies)
-    return tell.brief(read, copies=copies, claims=claims, issues=issues)
+    credits = {name: compare.credits(report) for name, report in reports.items()}
+    claims = compare.claims(statements, reports, copies, credits)
+    return tell.brief(read, copies=copies, claims=claims, credits=credits, issues=issues)

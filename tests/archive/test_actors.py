@@ -334,11 +334,13 @@ def test_an_archive_of_version_1_is_taken_over(path: Path) -> None:
     one, other = account("1.txt", MINISTER, WORKER), account("2.txt", MINISTER)
     with Archive.open(path) as archive:
         archive.add([one, other], stamps=STAMPS)
+    later = ("appearance", "unnamed", "grade", "speaker_confidence", "candidates")
     with sqlite3.connect(path) as connection:
         connection.executescript(
             "DROP TABLE appearance; DROP TABLE actor; DROP TABLE actor_key; DROP TABLE actor_link;"
-            "DROP INDEX ix_resolution_appearance; ALTER TABLE resolution DROP COLUMN appearance;"
-            "ALTER TABLE resolution ADD COLUMN actor TEXT; PRAGMA user_version = 1;"
+            "DROP INDEX ix_resolution_appearance;"
+            + "".join(f"ALTER TABLE resolution DROP COLUMN {column};" for column in later)
+            + "ALTER TABLE resolution ADD COLUMN actor TEXT; PRAGMA user_version = 1;"
         )
 
     with Archive.open(path) as archive:

@@ -14,7 +14,9 @@ from onrecord.archive import Archive
 from onrecord.model import (
     Account,
     Act,
+    Candidate,
     Dated,
+    Grade,
     Link,
     Mode,
     Speaker,
@@ -22,6 +24,7 @@ from onrecord.model import (
     Stamp,
     Stance,
     Statement,
+    Unnamed,
     Words,
 )
 
@@ -56,6 +59,12 @@ def statements() -> st.SearchStrategy[Statement]:
         "confidence": st.floats(0, 1),
         "backing": WORDS,
         "made_by": st.lists(stamp, max_size=4).map(tuple),
+        "unnamed": st.none() | st.builds(Unnamed, *[st.none() | TEXT] * 5),
+        "grade": st.none() | st.sampled_from(get_args(Grade)),
+        "speaker_confidence": st.none() | st.floats(0, 1),
+        "candidates": st.lists(
+            st.builds(Candidate, TEXT, st.sampled_from(get_args(SpeakerKind)), st.floats(0, 1)), max_size=3
+        ).map(tuple),
     }
     assert values.keys() == {field.name for field in fields(Statement)}, "a new field needs a column"
     return st.builds(Statement, **values)

@@ -4,9 +4,21 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.compare import claims
-from onrecord.model import Account, Brief, Copy, Issue, Passage, Position, Report, Speaker, Statement, Story
+from onrecord.model import (
+    Account,
+    Brief,
+    Copy,
+    Credit,
+    Issue,
+    Passage,
+    Position,
+    Report,
+    Speaker,
+    Statement,
+    Story,
+)
 from onrecord.tell import brief
-from tell.builders import BERG, LINDQVIST, TUESDAY, make_report, on, said, told_by
+from tell.builders import BERG, LINDQVIST, TUESDAY, make_report, on, said, told_by, words_in
 
 MARKUP = (
     "<script>alert(1)</script>",
@@ -35,14 +47,16 @@ def plain_brief() -> Brief:
         ),
     )
     accounts = [Account(first, statements[:1]), Account(second, statements[1:])]
-    found = claims(statements, {each.report.id: each.report for each in accounts}, [])
     spans = (statements[0].content.spans, statements[1].content.spans)
     copy = Copy(second.id, first.id, "copy", 0.9, (Passage(spans[1], spans[0]),))
+    found = claims(statements, {each.report.id: each.report for each in accounts}, [copy])
     made = brief(
         accounts, copies=[copy], claims=found, issues=[Issue("clean", None, "no-text", "None.", "c.html")]
     )
+    dateline = (words_in(first.text, "Lindqvist").spans[0],)
     return replace(
         made,
+        credits={first.id: (Credit("Radio Nord", "wire", dateline),)},
         stories=(Story("sy_1", "The bridge", (first.id, second.id)),),
         positions=(
             Position("Norland", found[0].id, "asserts", TUESDAY, date(2024, 5, 3), (statements[0].id,)),

@@ -14,7 +14,8 @@ from .briefs import CONTROLS, MARKUP, hostile_brief, hostile_statement, plain_br
 REPORT = {"id", "path", "url", "outlet", "title", "published", "text_sha256"}
 STATEMENT = {
     "id", "report", "content", "cue", "source", "speaker", "chain", "via", "addressee", "mode", "act",
-    "stance", "said_on", "confidence", "backing", "made_by",
+    "stance", "said_on", "confidence", "backing", "made_by", "unnamed", "grade",
+    "speaker_confidence", "candidates",
 }  # fmt: skip
 WORDS = {"text", "spans"}
 SPEAKER = {"name", "kind", "role", "party", "named", "independent"}
@@ -23,10 +24,13 @@ SAID_ON = {"start", "end", "text", "spans"}
 CITATION = {"report", "text_sha256", "spans", "exact", "prefix", "suffix"}
 CLAIM = {
     "id", "gist", "stands", "disputed", "backing", "reports", "independent_reports", "first_said",
+    "independence",
 }  # fmt: skip
+INDEPENDENCE = {"independent", "copies", "rewrites", "repeats", "unknown", "reasons"}
 STAND = {"party", "speaker", "stance", "statement", "said_on"}
 BACKING = {"on_record", "unnamed", "documents", "shown"}
-COPY = {"report", "of", "relation", "score", "passages"}
+COPY = {"report", "of", "relation", "score", "passages", "whole"}
+CREDIT = {"outlet", "kind", "spans"}
 POSITION = {"party", "claim", "stance", "from", "to", "statements"}
 BRIEF = {
     "reports", "statements", "copies", "stories", "claims", "positions", "sections", "issues",
@@ -47,7 +51,7 @@ def test_keys_of_a_brief(fields: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("where", "keys"),
     [
-        ("reports", REPORT), ("statements", STATEMENT), ("copies", COPY), ("claims", CLAIM),
+        ("reports", REPORT | {"credits"}), ("statements", STATEMENT), ("copies", COPY), ("claims", CLAIM),
         ("stories", {"id", "title", "reports"}), ("positions", POSITION),
         ("sections", {"question", "sentences", "more"}),
         ("issues", {"stage", "report", "code", "detail", "path"}),
@@ -74,12 +78,20 @@ def test_keys_within_claims_and_sections(fields: dict[str, Any]) -> None:
     assert claim["gist"]["citation"].keys() == CITATION
     assert [stand.keys() for stand in claim["stands"]] == [STAND, STAND]
     assert claim["backing"].keys() == BACKING
+    assert claim["independence"].keys() == INDEPENDENCE
+    assert [reason.keys() for reason in claim["independence"]["reasons"]] == [{"report", "why", "of"}]
     for section in fields["sections"]:
         for sentence in section["sentences"]:
             assert sentence.keys() == {"text", "citations"}
             assert [cited.keys() for cited in sentence["citations"]] == [CITATION] * len(
                 sentence["citations"]
             )
+
+
+def test_credits_stand_with_their_report(fields: dict[str, Any]) -> None:
+    first, second = fields["reports"]
+    assert [credit.keys() for credit in first["credits"]] == [CREDIT]
+    assert second["credits"] == []
 
 
 def test_days_spans_and_the_unknown(fields: dict[str, Any]) -> None:

@@ -128,7 +128,7 @@ def test_what_is_not_known_is_said() -> None:
     statement = said(report, "It", speaker=None)
     shown = printed(lambda console: terminal.print_statement(statement, None, console))
     unknown = [line.split("  ")[0] for line in shown.splitlines() if line.rstrip().endswith("not known")]
-    assert unknown == ["speaker", "party", "chain", "addressee", "said on"]
+    assert unknown == ["speaker", "party", "grade", "chain", "addressee", "said on"]
 
 
 def test_an_actors_days() -> None:

@@ -97,9 +97,9 @@ def test_statements_inside_statements(text: str, outer: tuple[str, str], inner: 
 
 
 def test_what_is_said_to_be_said_inside_a_quotation_is_a_statement_inside() -> None:
-    text = "Ida Holm said: “Jonas Berg told me that the port was closed.”"
+    text = "“Jonas Berg told me that the port was closed,” Ida Holm said."
     outer, inner = read(text).attributions
-    assert outer.content.text == "“Jonas Berg told me that the port was closed.”"
+    assert outer.content.text == "“Jonas Berg told me that the port was closed,”"
     assert parts(inner)[:3] == ("the port was closed", "told", "Jonas Berg")
     assert [hop.source.text for hop in inner.passed_on] == ["Ida Holm"]
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from onrecord.extract.encoder.cast import cast
 from onrecord.extract.encoder.decode import (
     Preset,
     Run,
@@ -16,9 +17,20 @@ from onrecord.extract.encoder.decode import (
     decode,
     role_runs,
 )
-from onrecord.extract.encoder.labels import ACTS, ROLE_LABELS, STANCES, first_of
+from onrecord.extract.encoder.labels import (
+    ACTS,
+    KINDS,
+    NAME_LABELS,
+    NAMES,
+    OFFICES,
+    POINTED,
+    ROLE_LABELS,
+    STANCES,
+    first_of,
+)
 from onrecord.extract.encoder.windows import PIECES, window, windows
-from onrecord.extract.encoder.words import CLS, SEP, shape_of, words_of
+from onrecord.extract.encoder.words import shape_of, words_of
+from onrecord.weights import CLS, SEP
 
 TEXT = 'Roe said: "No."\n\nShe left'
 
@@ -107,7 +119,19 @@ class _Heads:
             _scores([ACTS.index("deny")], len(ACTS)),
             _scores([STANCES.index("denies")], len(STANCES)),
         )
-        return Seen(roles[None], act, stance)
+        pointed = np.zeros((1, 10, len(POINTED)), dtype=np.float32)
+        pointed[0, 0] = 0.9, 0.2
+        return Seen(roles[None], act, stance, pointed)
+
+    def kinds(self, window: int, source: Run) -> Scores:
+        assert source == (0, 1)
+        return np.array([kind == "person" for kind in KINDS], dtype=np.float32)
+
+    def cast(self, window: int) -> tuple[Scores, Scores, Scores]:
+        person = 1 + 2 * NAMES.index("person")
+        names = np.exp(_scores([person, 0, 0, person, person + 1, person, 0, 0, 0, 0], NAME_LABELS))
+        offices = np.exp(_scores([0, 0, 1, 0, 0, 0, 1, 2, 0, 0], len(OFFICES)))
+        return names, offices, np.exp(_scores([1, 0, 0, 0, 0, 0, 1, 0, 0, 0], 2))
 
 
 def test_scores_become_statements() -> None:
@@ -117,5 +141,20 @@ def test_scores_become_statements() -> None:
     assert (found.cue, found.act, found.stance) == ((1, 2), "deny", "denies")
     assert found.roles == {"source": ((0, 1),), "content": ((2, 10),)}
     assert 0.95 < found.sure <= 1
+    assert found.kinds.argmax() == KINDS.index("person")
+    assert found.points.at((0, 1)) == pytest.approx((0.9, 0.2))
+    assert found.points.at((8, 11)) == ()
     assert decode(cuts, _Heads(), Preset(cue=0.999)) == []
     assert decode([], _Heads(), Preset()) == []
+
+
+def test_names_offices_and_sentences() -> None:
+    text = "Roe denied a b c d e f g h"
+    held = cast(list(windows(words_of(text, [(0, len(text))]))), _Heads())
+    assert [(each.run, each.kind) for each in held.names] == [
+        ((0, 1), "person"),
+        ((3, 5), "person"),
+        ((5, 6), "person"),
+    ]
+    assert (held.offices, held.begins) == (((2, 3), (6, 8)), (0, 6))
+    assert cast([], _Heads()).names == ()

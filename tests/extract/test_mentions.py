@@ -1,4 +1,4 @@
-"""Names, what they are names of, and the offices beside them, read by the real parser."""
+"""Names, what they are names of, and the offices beside them, read with the shipped network."""
 
 import pytest
 
@@ -37,7 +37,7 @@ def test_is_outlet(name: str, outlet: bool) -> None:
         pytest.param(
             "Ida Holm, the port minister, said the ship was empty.",
             "Ida Holm",
-            "the port minister",
+            "port minister",
             id="after",
         ),
         pytest.param(

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
-from onrecord.extract.encoder.decode import Found, Run
+from onrecord.extract.encoder.decode import Found, Points, Run
+from onrecord.extract.encoder.labels import KINDS
 from onrecord.extract.encoder.words import words_of
 from onrecord.extract.paragraphs import paragraphs
 from onrecord.extract.quotations import quotations
@@ -34,7 +36,9 @@ def _run(text: Text, exact: str) -> Run:
 
 def _found(text: Text, cue: str | None, roles: Roles) -> Found:
     runs = {role: tuple(_run(text, exact) for exact in held) for role, held in roles.items()}
-    return Found(_run(text, cue) if cue else None, runs, "say", "asserts", 0.8)
+    points = Points(0, np.full((len(text.coded.spans), 2), 0.5, dtype=np.float32))
+    kinds = np.zeros(len(KINDS), dtype=np.float32)
+    return Found(_run(text, cue) if cue else None, runs, "say", "asserts", 0.8, points, kinds)
 
 
 def _placed(words: str, cue: str | None, **roles: Sequence[str]) -> Attribution:

@@ -66,14 +66,17 @@ def said(
     )
 
 
-def speakers(text: str, sources: Sequence[str], *, names: Sequence[Name] = ()) -> list[Speaker | None]:
-    """Whom the sources stand for, asked in order; each is found after the one before it."""
-    resolver, found, after = Sources(make_reading(text, names=names)), [], 0
+def speakers(
+    text: str, sources: Sequence[str], *, names: Sequence[Name] = (), after: int = 0
+) -> list[Speaker | None]:
+    """Whom the sources stand for; each is found after the one before it, the first at or after an offset."""
+    asked: list[Attribution] = []
     for source in sources:
-        place = words(text, source, after=after)
-        after = place.end
-        found.append(resolver.speaker(place))
-    return found
+        place = words(text, source, after=asked[-1].content.start if asked else after)
+        content = Words.at(text, [(place.end, place.end + 1)])
+        asked.append(Attribution(content, None, place, "indirect", "say", "asserts", 0.5))
+    resolver = Sources(make_reading(text, names=names, attributions=asked))
+    return [resolver.resolved(each).speaker for each in asked]
 
 
 def speaker(text: str, source: str, *, names: Sequence[Name] = ()) -> Speaker:
@@ -83,8 +86,11 @@ def speaker(text: str, source: str, *, names: Sequence[Name] = ()) -> Speaker:
     return found
 
 
-def names_of(text: str, sources: Sequence[str], *, names: Sequence[Name] = ()) -> list[str | None]:
-    return [found.name if found else None for found in speakers(text, sources, names=names)]
+def names_of(
+    text: str, sources: Sequence[str], *, names: Sequence[Name] = (), after: int = 0
+) -> list[str | None]:
+    """The names of those whom the sources stand for."""
+    return [each.name if each else None for each in speakers(text, sources, names=names, after=after)]
 
 
 def bearers(text: str, names: Sequence[Name]) -> list[str | None]:

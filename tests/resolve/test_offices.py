@@ -3,7 +3,6 @@
 import pytest
 
 from onrecord.resolve.offices import (
-    body_spoken_for,
     is_independent,
     is_relative,
     is_role,
@@ -94,29 +93,6 @@ def test_state_spoken_for(role: str, state: str | None) -> None:
 )
 def test_place_spoken_for(role: str, place: str | None) -> None:
     assert place_spoken_for(role) == place
-
-
-@pytest.mark.parametrize(
-    ("role", "body"),
-    [
-        pytest.param("chief executive of Ferrant Marine", "Ferrant Marine", id="chief executive"),
-        pytest.param("Ferrant Marine spokeswoman", "Ferrant Marine", id="spokeswoman"),
-        pytest.param("general counsel at Ferrant Marine", "Ferrant Marine", id="counsel"),
-        pytest.param("founder of Ferrant Marine", "Ferrant Marine", id="founder"),
-        pytest.param("former Ferrant Marine director", None, id="former"),
-        pytest.param("engineer at Ferrant Marine", None, id="staff without office"),
-        pytest.param("analyst at Ferrant Marine", None, id="analyst"),
-        pytest.param("customer of Ferrant Marine", None, id="no office"),
-    ],
-)
-def test_body_spoken_for(role: str, body: str | None) -> None:
-    assert body_spoken_for(role, ["Ferrant Marine"]) == body
-
-
-def test_body_spoken_for_is_one_of_those_named() -> None:
-    assert body_spoken_for("chief executive", []) is None
-    assert body_spoken_for("director at Harbour University", ["Harbour University"]) is None
-    assert body_spoken_for("head of the crews' union", ["Crews' Union", "Ferrant Marine"]) == "Crews' Union"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from onrecord.compare import claims, copies
-from onrecord.model import Account, Brief, Issue, Section, Speaker, Stance
+from onrecord.export.notes import headline
+from onrecord.model import Account, Brief, Copy, Issue, Passage, Relation, Section, Speaker, Stance
 from onrecord.tell import brief
 
 from .builders import (
@@ -144,6 +145,23 @@ def test_a_copy_is_named_with_its_original_and_cites_both() -> None:
     (sentence,) = section(told(*accounts), REPEATS).sentences
     assert "100% of its words" in sentence.text
     assert [each.report for each in sentence.citations] == [accounts[1].report.id, accounts[0].report.id]
+
+
+@pytest.mark.parametrize(
+    ("relation", "whole", "says"),
+    [
+        pytest.param("rewrite", True, "retells in other words", id="rewrite"),
+        pytest.param("copy", False, "for what stands in that passage", id="passage"),
+    ],
+)
+def test_how_a_report_repeats_another_is_said(relation: Relation, whole: bool, says: str) -> None:
+    one, other = full()[:2]
+    passage = Passage(((0, 10),), ((0, 10),))
+    link = Copy(other.report.id, one.report.id, relation, 0.3, (passage,), whole)
+    made = brief([one, other], copies=[link])
+    (sentence,) = section(made, REPEATS).sentences
+    assert says in sentence.text
+    assert ("(1 copied from another)" in headline(made)) is whole
 
 
 def test_what_is_not_known_of_a_report() -> None:

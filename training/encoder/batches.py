@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.extract.encoder.labels import POINTED, first_of
 from training.encoder.examples import Cut, Example, Row, Target, cuts, example
 from training.encoder.guises import guise
 from training.encoder.network import Batch
@@ -19,7 +20,7 @@ IGNORED = -100
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """What to train on, and how often our corpus is read for once of PolNeAR."""
+    """What to train on; how often the corpus and the labelled real reports are read for once of PolNeAR."""
 
     polnear: Sequence[Row]
     corpus: Sequence[Row]
@@ -97,3 +98,34 @@ def role_labels(held: Held, width: int, reach: int) -> Tensor:
         far = np.abs(np.arange(len(roles)) - (target.start - cut.window.start)) > reach
         labels[place, : len(roles)] = np.where(far, IGNORED, roles)
     return torch.from_numpy(labels)
+
+
+def word_labels(batch: list[Cut], name: str, width: int) -> Tensor:
+    """(B, width): the label that the example's array `name` gives each word; IGNORED where it is unknown."""
+    labels = np.full((len(batch), width), IGNORED, dtype=np.int64)
+    for row, cut in enumerate(batch):
+        own = getattr(cut.example, name)[cut.window.start : cut.window.end]
+        labels[row, : len(own)] = np.where(own < 0, IGNORED, own)
+    return torch.from_numpy(labels)
+
+
+def pointed_labels(held: Held, width: int) -> Tensor:
+    """(targets, width, POINTED): 1 or 0 for words that are pointed at or not; -1 where it is unknown."""
+    labels = np.full((len(held.targets), width, len(POINTED)), -1, dtype=np.int64)
+    for place, (cut, target) in enumerate(held.targets):
+        own = target.pointed[:, cut.window.start : cut.window.end]
+        labels[place, : own.shape[1]] = own.T
+    return torch.from_numpy(labels)
+
+
+def source_words(held: Held) -> tuple[Tensor, list[int]]:
+    """Each target's source in its window as an anchor (first and end word), its own anchor where it has none;
+    and the number of its kind, -1 where that is unknown.
+    """
+    places = held.anchors.clone()
+    for place, (cut, target) in enumerate(held.targets):
+        own = target.roles[cut.window.start : cut.window.end]
+        words = np.flatnonzero((own == first_of("source")) | (own == first_of("source") + 1))
+        if len(words):
+            places[place] = torch.tensor([words[0], words[-1] + 1])
+    return places, [target.kind for _, target in held.targets]

@@ -2,26 +2,31 @@
 
 import json
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from onrecord.extract.encoder.labels import ACTS, ROLES, STANCES, first_of
+from onrecord.extract.encoder.labels import ACTS, KINDS, NAMES, POINTED, ROLES, STANCES, first_of
 from onrecord.extract.encoder.windows import PIECES, Window, window
 from onrecord.extract.encoder.words import Words, words_of
+from onrecord.resolve.states import state_words
+from training.encoder.cast import Cast, cast, places_of
 from training.loaders.compiled import Part
+from training.loaders.speakers import Speaking
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One statement: the words of its anchor, and each word's role label. -1 where act or stance is unknown.
+    """One statement: the words of its anchor, and each word's role label.
 
-    `bare` anchors are the first word of a content that has no cue.
+    `bare` anchors are the first word of a content that has no cue. `pointed` is (POINTED, words): 1 for words
+    that the anchor points at, 0 for those it does not. -1 is unknown, also for act, stance and kind.
     """
 
     start: int
@@ -30,17 +35,26 @@ class Target:
     roles: np.ndarray
     act: int
     stance: int
+    kind: int
+    pointed: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One report. `unsure` words may or may not be anchors; `whole` says all roles are marked, not two."""
+    """One report. `unsure` words may or may not be anchors; `whole` says all roles are marked, not two.
+
+    names, offices and begins have a label a word (labels.NAMES, labels.OFFICES; 1 where a sentence begins),
+    -1 where it is unknown.
+    """
 
     name: str
     words: Words
     targets: tuple[Target, ...]
     unsure: frozenset[int]
     whole: bool
+    names: np.ndarray
+    offices: np.ndarray
+    begins: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,8 @@ def polnear(path: Path) -> Iterator[Row]:
             for a in row["attributions"]
             if a["content"]
         ]
-        yield {"name": row["doc_id"], "text": row["text"], "statements": marked, "whole": False}
+        own = {"cast": cast(row["text"], [])}
+        yield {"name": row["doc_id"], "text": row["text"], "statements": marked, "whole": False, **own}
 
 
 def without_that(text: str, content: list[list[int]]) -> list[list[int]]:
@@ -73,8 +88,38 @@ def without_that(text: str, content: list[list[int]]) -> list[list[int]]:
 def corpus(part: Part) -> Iterator[Row]:
     """The rows of one part of our corpus."""
     for report in part.reports:
-        statements = [_roles(each) for each in part.statements[report["id"]]]
-        yield {"name": report["id"], "text": report["text"], "statements": statements, "whole": True}
+        records, text = part.statements[report["id"]], report["text"]
+        marked = [_roles(each) | _pointed(text, each, records) for each in records]
+        own = {"whole": True, "cast": cast(text, records)}
+        yield {"name": report["id"], "text": text, "statements": marked, **own}
+
+
+def real(spoken: Iterable[Speaking]) -> Iterator[Row]:
+    """The rows of real reports of which some speakers are labelled and no more."""
+    by_report: dict[str, list[Speaking]] = defaultdict(list)
+    for each in spoken:
+        if each.origin != "corpus":
+            by_report[each.report].append(each)
+    for name, own in by_report.items():
+        records = [asdict(each) for each in own]
+        for record in records:
+            record["speaker"] = {key: record[key] for key in ("kind", "party")} | {"name": record["speaker"]}
+            record["source"] = {"spans": record["source"]}
+            record["chain"] = [{**record["speaker"], "source": record["source"]}]
+        text = own[0].text
+        marked = [
+            {"content": each.content, "cue": each.cue, "source": each.source}
+            | _pointed(text, record, records)
+            for each, record in zip(own, records, strict=True)
+        ]
+        yield {
+            "name": name,
+            "text": text,
+            "statements": marked,
+            "whole": False,
+            "cast": cast(text, []),
+            "few": True,
+        }
 
 
 def _roles(record: Row) -> Row:
@@ -88,6 +133,24 @@ def _roles(record: Row) -> Row:
     return {**roles, "act": record["act"], "stance": record["stance"]}
 
 
+def _pointed(text: str, record: Row, records: list[Row]) -> Row:
+    """What the statement's anchor points at: its speaker's names and other sources, its party's names."""
+    speaker = record["speaker"]
+    if not speaker or not speaker["name"]:
+        return {"same": [], "party": []}
+    name, kind, party = speaker["name"], speaker["kind"], speaker["party"]
+    named = kind in ("person", "state") or name != name.lower()
+    same = places_of(text, name, kind) if named else []
+    for other in records:
+        for link in other["chain"]:
+            if (link["name"], link["kind"]) == (name, kind) and link["source"]:
+                same += [tuple(span) for span in link["source"]["spans"]]
+    own = {tuple(span) for span in _spans(record["source"])}
+    states = [(each.start, each.end) for each in state_words(text) if each.state == party]
+    parties = states or (places_of(text, party, "body") if party else [])
+    return {"kind": kind, "same": [span for span in same if span not in own], "party": parties}
+
+
 def _spans(words: Row | None) -> list[list[int]]:
     return words["spans"] if words else []
 
@@ -97,11 +160,45 @@ def example(row: Row, text: str | None = None) -> Example:
     text = row["text"] if text is None else text
     words = words_of(text, [(0, len(text))])
     place = _Places(words)
-    targets = tuple(filter(None, (_target(each, place) for each in row["statements"])))
+    held: Cast = row["cast"]
+    labels = _cast_labels(held, place)
+    open_to = _may_be_pointed_at(row, words, text, labels[0], place)
+    targets = tuple(filter(None, (_target(each, place, open_to) for each in row["statements"])))
     unsure: set[int] = set()
-    if not row["whole"]:
+    if row.get("few"):
+        unsure = set(range(len(words.spans))) - {t.start for t in targets}
+    elif not row["whole"]:
         unsure = {word for each in row["statements"] for span in each["content"] for word in place.of(span)}
-    return Example(row["name"], words, targets, frozenset(unsure), row["whole"])
+    return Example(row["name"], words, targets, frozenset(unsure), row["whole"], *labels)
+
+
+def _cast_labels(held: Cast, place: "_Places") -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    names, offices, begins = (np.zeros(len(place.starts), dtype=np.int64) for _ in range(3))
+    for span in held.unsure:
+        names[place.of(span)] = offices[place.of(span)] = -1
+    for start, end, kind in held.names:
+        for count, word in enumerate(place.of((start, end))):
+            names[word] = 1 + 2 * NAMES.index(kind) + (count > 0)
+    for span in held.offices:
+        for count, word in enumerate(place.of(span)):
+            offices[word] = 1 + (count > 0)
+    begins[np.isin(place.starts, list(held.begins))] = 1
+    return names, offices, begins
+
+
+_PRONOUNS = frozenset("he she they it him her them we i who".split())
+
+
+def _may_be_pointed_at(row: Row, words: Words, text: str, names: np.ndarray, place: "_Places") -> np.ndarray:
+    """The words that are names, pronouns or sources: of these one has to choose."""
+    held: np.ndarray = np.asarray(names != 0)
+    for word, (start, end) in enumerate(words.spans):
+        held[word] |= text[start:end].lower() in _PRONOUNS
+    for said in row["statements"]:
+        for role in ("source", "hop", "same", "party"):
+            for span in said.get(role, ()):
+                held[place.of(span)] = True
+    return held
 
 
 class _Places:
@@ -116,7 +213,7 @@ class _Places:
         return range(first, int(np.searchsorted(self.starts, span[1], side="left")))
 
 
-def _target(said: Row, place: _Places) -> Target | None:
+def _target(said: Row, place: _Places, open_to: np.ndarray) -> Target | None:
     anchor = place.of(said["cue"][0]) if said["cue"] else place.of(said["content"][0])[:1]
     if not anchor:
         return None
@@ -127,7 +224,16 @@ def _target(said: Row, place: _Places) -> Target | None:
                 roles[word] = first_of(role) + (count > 0)
     act = ACTS.index(said["act"]) if "act" in said else -1
     stance = STANCES.index(said["stance"]) if "stance" in said else -1
-    return Target(anchor.start, anchor.stop, not said["cue"], roles, act, stance)
+    kind = KINDS.index(said["kind"]) if said.get("kind") else -1
+    pointed = np.full((len(POINTED), len(roles)), -1, dtype=np.int64)
+    for row, name in enumerate(POINTED):
+        if name in said:
+            pointed[row, open_to] = 0
+            for span in said[name]:
+                pointed[row, place.of(span)] = 1
+    for span in said["source"]:
+        pointed[0, place.of(span)] = -1  # that the source is the speaker is no news
+    return Target(anchor.start, anchor.stop, not said["cue"], roles, act, stance, kind, pointed)
 
 
 def cuts(made: Example, chance: random.Random) -> Iterator[Cut]:

@@ -31,25 +31,22 @@ class Heads(nn.Module):
         model = self.model
         states = model.states(Batch(pieces, shapes, mask, first))
         anchors = torch.log_softmax(model.anchor(states), dim=-1)
-        return (
-            anchors,
-            model.act(states),
-            model.stance(states),
-            model.from_anchor(states),
-            model.from_word(states),
-        )
+        cast = (torch.softmax(head(states), dim=-1) for head in (model.name, model.office, model.begins))
+        own = (head(states) for head in (model.act, model.stance, model.from_anchor, model.from_word))
+        return (anchors, *own, *cast, model.kind(states))
 
 
 class Roles(nn.Module):
-    """Log probabilities of the words' roles for each anchor, (A, W, labels)."""
+    """Log probabilities of the words' roles for each anchor, (A, W, labels), and of being pointed at."""
 
     def __init__(self, model: StatementEncoder) -> None:
         super().__init__()
-        self.distance, self.mix, self.role = model.distance, model.mix, model.role
+        self.model = model
 
-    def forward(self, asked: Tensor, told: Tensor, distance: Tensor) -> Tensor:
-        mixed = torch.relu(asked.unsqueeze(1) + told.unsqueeze(0) + self.distance(distance))
-        return torch.log_softmax(self.role(torch.relu(self.mix(mixed)) + mixed), dim=-1)
+    def forward(self, asked: Tensor, told: Tensor, distance: Tensor) -> tuple[Tensor, Tensor]:
+        mixed = asked.unsqueeze(1) + told.unsqueeze(0) + self.model.distance(distance)
+        roles, points = self.model.seen(mixed)
+        return torch.log_softmax(roles, dim=-1), torch.sigmoid(points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +76,10 @@ def export(model: StatementEncoder, out: Path) -> None:
     heads = Graph(
         Heads(model),
         {"pieces": "bp", "shapes": "bp", "mask": "bp", "first": "bw"},
-        ("anchors", "acts", "stances", "asked", "told"),
+        ("anchors", "acts", "stances", "asked", "told", "names", "offices", "begins", "kinds"),
     )
     _write(heads, (*whole, torch.arange(1, 11).repeat(2, 1)), out / "statements.onnx")
-    roles = Graph(Roles(model), {"asked": "a", "told": "w", "distance": "aw"}, ("roles",))
+    roles = Graph(Roles(model), {"asked": "a", "told": "w", "distance": "aw"}, ("roles", "pointed"))
     example = torch.zeros(3, HIDDEN), torch.zeros(9, HIDDEN), torch.full((3, 9), REACH)
     _write(roles, example, out / "roles.onnx")
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.encoder import examples
 from training.encoder.batches import Data, epoch
@@ -23,6 +23,7 @@ from training.encoder.losses import loss_of
 from training.encoder.network import StatementEncoder
 from training.encoder.scoring import scores
 from training.loaders.compiled import compiled
+from training.loaders.speakers import speaking
 
 SEED = 7
 HEAD_RATE = 5  # times the encoder's
@@ -35,7 +36,7 @@ AVERAGE = 0.998  # of the weights over steps: what is kept and scored
 class Run:
     """A training under way."""
 
-    model: StatementEncoder
+    model: nn.Module
     optimiser: torch.optim.Optimizer
     schedule: torch.optim.lr_scheduler.LRScheduler
     average: dict[str, Tensor]
@@ -55,7 +56,7 @@ class Run:
         self.average = torch.load(out / "average.pt")
 
 
-def started(model: StatementEncoder, rate: float, steps: int) -> Run:
+def started(model: nn.Module, rate: float, steps: int) -> Run:
     """A run of so many steps: AdamW, the rate warmed up and then lowered in a straight line."""
     named = [(name, each) for name, each in model.named_parameters() if each.requires_grad]
     groups = [
@@ -81,14 +82,14 @@ def one_epoch(run: Run, data: Data) -> float:
         run.optimiser.step()
         run.schedule.step()
         run.step += 1
-        _into_average(run)
+        into_average(run)
         losses.append(loss.item())
         if run.step % 100 == 0:
             print(f"step {run.step}: loss {np.mean(losses[-100:]):.3f}", flush=True)
     return float(np.mean(losses))
 
 
-def _into_average(run: Run) -> None:
+def into_average(run: Run) -> None:
     keep = min(AVERAGE, (1 + run.step) / (10 + run.step))
     for name, value in run.model.state_dict().items():
         if value.dtype.is_floating_point and "word_embeddings" not in name:  # those are frozen
@@ -124,10 +125,11 @@ def main() -> None:
     torch.manual_seed(SEED)
     options.out.mkdir(parents=True, exist_ok=True)
     polnear = list(examples.polnear(options.shared / "data/attribution/polnear_train.jsonl"))
-    data = Data(polnear, list(examples.corpus(compiled("train"))), options.repeat)
+    own = [*examples.corpus(compiled("train")), *examples.real(speaking("train", options.shared))]
+    data = Data(polnear, own, options.repeat)
     model = StatementEncoder(options.model)
     if options.start:
-        model.load_state_dict(torch.load(options.start))
+        model.load_state_dict(torch.load(options.start), strict=False)  # heads that are new stay so
     run = started(model, options.rate, options.epochs * len(epoch(data, random.Random(SEED))))
     if (options.out / "last.pt").is_file():
         run.resume(options.out)

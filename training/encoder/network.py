@@ -6,7 +6,16 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from onrecord.extract.encoder.labels import ACTS, ANCHORS, ROLE_LABELS, STANCES
+from onrecord.extract.encoder.labels import (
+    ACTS,
+    ANCHORS,
+    KINDS,
+    NAME_LABELS,
+    OFFICES,
+    POINTED,
+    ROLE_LABELS,
+    STANCES,
+)
 from onrecord.extract.encoder.words import SHAPES
 from training.encoder.bert import pretrained
 
@@ -38,11 +47,13 @@ class StatementEncoder(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.anchor = nn.Linear(width, len(ANCHORS))
         self.act, self.stance = nn.Linear(width, len(ACTS)), nn.Linear(width, len(STANCES))
+        self.name, self.office = nn.Linear(width, NAME_LABELS), nn.Linear(width, len(OFFICES))
+        self.begins, self.kind = nn.Linear(width, 2), nn.Linear(width, len(KINDS))
         self.from_anchor, self.from_word = nn.Linear(width, HIDDEN), nn.Linear(width, HIDDEN, bias=False)
         self.distance = nn.Embedding(2 * REACH + 1, HIDDEN)
         nn.init.normal_(self.distance.weight, std=0.1)
         self.mix = nn.Linear(HIDDEN, HIDDEN)
-        self.role = nn.Linear(HIDDEN, ROLE_LABELS)
+        self.role, self.points = nn.Linear(HIDDEN, ROLE_LABELS), nn.Linear(HIDDEN, len(POINTED))
 
     def states(self, batch: Batch) -> Tensor:
         """The words' states, (B, W, width)."""
@@ -51,14 +62,21 @@ class StatementEncoder(nn.Module):
         held = batch.first.unsqueeze(-1).expand(-1, -1, out.shape[-1])
         return self.drop(out.gather(1, held))
 
-    def roles(self, states: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
-        """Role scores of words for each anchor, (A, W, labels); rows (A,), anchors (A, 2) first and end."""
+    def roles(self, states: Tensor, rows: Tensor, anchors: Tensor) -> tuple[Tensor, Tensor]:
+        """Of words for each anchor: role scores (A, W, labels), log odds of being pointed at (A, W, POINTED).
+
+        rows are (A,), anchors (A, 2) first and end.
+        """
         places = torch.arange(states.shape[1])
         distance = (places - anchors[:, :1]).clamp(-REACH, REACH) + REACH
         asked = self.from_anchor(self.pooled(states, rows, anchors)).unsqueeze(1)
-        mixed = torch.relu(asked + self.from_word(states)[rows] + self.distance(distance))
-        scored: Tensor = self.role(torch.relu(self.mix(self.drop(mixed))) + mixed)
-        return scored
+        return self.seen(asked + self.from_word(states)[rows] + self.distance(distance))
+
+    def seen(self, mixed: Tensor) -> tuple[Tensor, Tensor]:
+        """The heads on what an anchor makes of a word, (A, W, HIDDEN)."""
+        mixed = torch.relu(mixed)
+        deep = torch.relu(self.mix(self.drop(mixed))) + mixed
+        return self.role(deep), self.points(deep)
 
     def pooled(self, states: Tensor, rows: Tensor, anchors: Tensor) -> Tensor:
         """The mean state of each anchor's words, (A, width)."""

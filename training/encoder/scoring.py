@@ -38,8 +38,22 @@ class TorchHeads:
         states = self.states[window]
         rows, places = torch.zeros(len(anchors), dtype=torch.long), torch.tensor(anchors)
         pooled = self.model.pooled(states, rows, places)
-        made = self.model.roles(states, rows, places), self.model.act(pooled), self.model.stance(pooled)
-        return Seen(*(F.log_softmax(each, dim=-1).numpy() for each in made))
+        roles, points = self.model.roles(states, rows, places)
+        made = roles, self.model.act(pooled), self.model.stance(pooled)
+        scores = [F.log_softmax(each, dim=-1).numpy() for each in made]
+        return Seen(scores[0], scores[1], scores[2], torch.sigmoid(points).numpy())
+
+    def kinds(self, window: int, source: Run) -> Scores:
+        scores = self.model.kind(self.states[window][0, slice(*source)]).mean(0)
+        made: Scores = F.softmax(scores, dim=-1).numpy()
+        return made
+
+    def cast(self, window: int) -> tuple[Scores, Scores, Scores]:
+        states, model = self.states[window][0], self.model
+        names, offices, begins = (
+            F.softmax(head(states), dim=-1).numpy() for head in (model.name, model.office, model.begins)
+        )
+        return names, offices, begins
 
 
 def predicted(model: StatementEncoder, text: str) -> tuple[Words, list[Found]]:

@@ -104,6 +104,10 @@ def _resolution_row(statement: Statement, appearance: str | None) -> RowValues:
         "chain": statement.chain,
         "via": statement.via,
         "addressee": statement.addressee,
+        "unnamed": statement.unnamed,
+        "grade": statement.grade,
+        "speaker_confidence": statement.speaker_confidence,
+        "candidates": statement.candidates,
     }
 
 
@@ -163,6 +167,10 @@ def statement_from(row: Row[Any], ref: ReportRef) -> Statement:
         confidence=row.confidence,
         backing=row.backing,
         made_by=row.extracted_by + row.resolved_by,
+        unnamed=row.unnamed,
+        grade=row.grade,
+        speaker_confidence=row.speaker_confidence,
+        candidates=row.candidates,
     )
 
 

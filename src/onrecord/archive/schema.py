@@ -33,7 +33,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from onrecord.archive.columns import AnyText, Coded, Moment
-from onrecord.model import Guise, Link, Span, Stamp, Words
+from onrecord.model import Candidate, Guise, Link, Span, Stamp, Unnamed, Words
 
 SCHEMA_VERSION = 2
 
@@ -41,6 +41,8 @@ _WORDS = TypeAdapter(Words)
 _SPANS = TypeAdapter(tuple[Span, ...])
 _STAMPS = TypeAdapter(tuple[Stamp, ...])
 _CHAIN = TypeAdapter(tuple[Link, ...])
+_UNNAMED = TypeAdapter(Unnamed)
+_CANDIDATES = TypeAdapter(tuple[Candidate, ...])
 _NAMES = TypeAdapter(tuple[str, ...])
 _COUNTS = TypeAdapter(dict[str, int])
 _GUISES = TypeAdapter(tuple[Guise, ...])
@@ -146,6 +148,10 @@ resolution = Table(
     Column("chain", Coded(_CHAIN), nullable=False),
     Column("via", Coded(_NAMES), nullable=False),
     Column("addressee", AnyText),
+    Column("unnamed", Coded(_UNNAMED)),
+    Column("grade", Text),
+    Column("speaker_confidence", Float),
+    Column("candidates", Coded(_CANDIDATES), nullable=False, server_default="[]"),
 )
 
 issue = Table(

@@ -10,15 +10,16 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, select
 
-from onrecord.archive import actors, decisions, doubts, finding, linking, queries, schema, writing
+from onrecord.archive import actors, decisions, doubts, finding, linking, queries, schema, taking, writing
 from onrecord.archive.actors import ActorRow
 from onrecord.archive.database import MAX_PARAMETERS, batched, for_writing, open_database, translated
 from onrecord.archive.doubts import Doubt
 from onrecord.archive.finding import Found
 from onrecord.archive.linking import Bearing, Book, HeldUnder
 from onrecord.archive.queries import Run, StatementFilter
+from onrecord.archive.taking import Shelf
 from onrecord.archive.writing import Added
-from onrecord.model import Account, ActorLink, Decision, Issue, Report, Stamp, Statement
+from onrecord.model import Account, ActorLink, Copy, Credit, Decision, Issue, Report, Stamp, Statement
 
 Kind = TypeVar("Kind")
 
@@ -134,6 +135,28 @@ class Archive:
     def links(self) -> Iterator[ActorLink]:
         """All links between speakers' first statements, as they were made, those no longer in force too."""
         return self._walk(decisions.read_links, decisions.LINKS)
+
+    def has_uncompared(self, method: str) -> bool:
+        """Whether a report is held that was not yet compared with the others by this method."""
+        with self._reading() as connection:
+            return taking.has_pending(connection, method)
+
+    @contextmanager
+    def comparing(self, *, method: str) -> Iterator[Shelf]:
+        """One round of comparing, which is one transaction; see `onrecord.pipeline.find_copies`."""
+        with self._writing() as connection:
+            taking.lay_out(connection)
+            yield Shelf(connection, method=method)
+
+    def copies(self) -> Iterator[Copy]:
+        """The copies and rewrites that were found, by their report's date; see `has_uncompared`."""
+        with self._reading() as connection:
+            yield from taking.read_copies(connection, taking.COPIES)
+
+    def credits(self, report: str) -> tuple[Credit, ...]:
+        """The outlets that the report with this id credits; see `has_uncompared`."""
+        with self._reading() as connection:
+            return taking.credits(connection, report)
 
     def issues(
         self, *, stage: str | None = None, report: str | None = None, code: str | None = None

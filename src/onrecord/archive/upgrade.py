@@ -8,6 +8,10 @@ from onrecord.archive import schema
 from onrecord.archive.appearances import Spoken, appearance_rows, first_statements
 from onrecord.model import Speaker
 
+_ADDED_IN_2 = (
+    "appearance TEXT", "unnamed TEXT", "grade TEXT", "speaker_confidence FLOAT",
+    "candidates TEXT NOT NULL DEFAULT '[]'",
+)  # fmt: skip
 _RESOLUTION, _STATEMENT, _REPORT = schema.resolution.c, schema.statement.c, schema.report.c
 
 
@@ -19,8 +23,9 @@ def upgrade(connection: Connection, version: int) -> None:
 
 
 def _to_2(connection: Connection) -> None:
-    """Adds the appearances of the speakers; they are placed at the next linking."""
-    connection.exec_driver_sql("ALTER TABLE resolution ADD COLUMN appearance TEXT")
+    """Adds what is told of speakers, and their appearances; these are placed at the next linking."""
+    for column in _ADDED_IN_2:
+        connection.exec_driver_sql(f"ALTER TABLE resolution ADD COLUMN {column}")
     connection.exec_driver_sql("CREATE INDEX ix_resolution_appearance ON resolution (appearance)")
     schema.metadata.create_all(connection)
     query = (

@@ -6,17 +6,19 @@ apart until the trained scorer comes; a claim that is missed is better than two 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from onrecord.compare.independence import independence
 from onrecord.model import (
     Backing,
     Citation,
     Claim,
     Copy,
+    Credit,
     Gist,
     Report,
     Stance,
@@ -39,11 +41,16 @@ _TURNING = re.compile(
 
 
 def claims(
-    statements: Sequence[Statement], reports: Mapping[str, Report], copies: Iterable[Copy]
+    statements: Sequence[Statement],
+    reports: Mapping[str, Report],
+    copies: Iterable[Copy],
+    credits: Mapping[str, Sequence[Credit]] | None = None,
 ) -> list[Claim]:
     """Claims of two statements or more, in the order of their first statement."""
-    origins = {copy.report: copy.of for copy in copies}
-    return [_claim(group, reports, origins) for group in _groups(statements) if len(group) > 1]
+    taken: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        taken[copy.report].append(copy)
+    return [_claim(group, reports, taken, credits or {}) for group in _groups(statements) if len(group) > 1]
 
 
 def _groups(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -77,11 +84,17 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"[\w']+|[$€£%]", words.lower().replace("’", "'")))
 
 
-def _claim(group: list[Statement], reports: Mapping[str, Report], origins: Mapping[str, str]) -> Claim:
+def _claim(
+    group: list[Statement],
+    reports: Mapping[str, Report],
+    copies: Mapping[str, Sequence[Copy]],
+    credits: Mapping[str, Sequence[Credit]],
+) -> Claim:
     gist = group[0]
     stands = tuple(_stand(statement) for statement in group)
     held_in = {statement.report.id for statement in group}
     days = [day for statement in group if (day := _day(statement))]
+    sourcing = independence(group, copies, credits, reports)
     return Claim(
         id=make_id("cl", gist.id),
         gist=Gist(gist.content.text, Citation.of(reports[gist.report.id], gist.content.spans)),
@@ -89,8 +102,9 @@ def _claim(group: list[Statement], reports: Mapping[str, Report], origins: Mappi
         disputed=_disputed(stands),
         backing=_backing(group),
         reports=len(held_in),
-        independent_reports=len({origins.get(report, report) for report in held_in}),
+        independent_reports=sourcing.independent + sourcing.unknown,
         first_said=min(days, default=None),
+        independence=sourcing,
     )
 
 

@@ -70,6 +70,7 @@ def headline(brief: Brief) -> str:
     days = sorted(report.published for report in brief.reports if report.published)
     span = f", {days[0].isoformat()} to {days[-1].isoformat()}" if days and days[0] != days[-1] else ""
     span = span or (f", {days[0].isoformat()}" if days else "")
-    copied = f" ({len(brief.copies)} copied from another)" if brief.copies else ""
+    taken = {copy.report for copy in brief.copies if copy.whole}
+    copied = f" ({len(taken)} copied from another)" if taken else ""
     reports, statements = counted(len(brief.reports), "report"), counted(len(brief.statements), "statement")
     return f"{reports}{copied}{span}; {statements}"

@@ -17,11 +17,17 @@ def statement_line(statement: Statement) -> str:
 
 
 def brief_json(brief: Brief) -> str:
-    """The whole brief as indented JSON; a position's days are called "from" and "to"."""
+    """The whole brief as indented JSON.
+
+    A position's days are called "from" and "to"; the credits of a report stand with it.
+    """
     fields: dict[str, Any] = _briefs().dump_python(brief, mode="json")
     for statement in fields["statements"]:
         if statement["speaker"] and statement["speaker"]["actor"] is None:
             del statement["speaker"]["actor"]
+    credits = fields.pop("credits")
+    for report in fields["reports"]:
+        report["credits"] = credits.get(report["id"], [])
     for position in fields["positions"]:
         position["from"], position["to"] = position.pop("start"), position.pop("end")
     return json.dumps(fields, ensure_ascii=False, indent=1)

@@ -98,6 +98,8 @@ def _who(statement: Statement) -> Text:
     name = Text(plain(speaker.name), style="bold" if speaker.named else "italic")
     if speaker.role and speaker.kind == "person":
         name.append(f"\n{plain(speaker.role)}", style="dim not bold")
+    if statement.unnamed and statement.unnamed.why:
+        name.append(f"\n{plain(statement.unnamed.why)}", style="dim not bold")
     through = [link.name for link in statement.chain[:-1]] or list(statement.via)
     if through:
         name.append(f"\nvia {plain(', '.join(through))}", style="dim not bold")
@@ -163,6 +165,7 @@ def _fields(statement: Statement) -> Iterator[tuple[str, Text]]:
     yield "report", Text(f"{plain(report_line(statement.report))} ({statement.report.id})")
     yield "speaker", _who(statement)
     yield "party", Text(plain(statement.speaker.party if statement.speaker else None))
+    yield "grade", Text(plain(statement.grade))
     yield "chain", Text(" → ".join(plain(link.name) for link in statement.chain) or "not known")
     yield "addressee", Text(plain(statement.addressee))
     yield "act, stance", Text(f"{statement.act}, {statement.stance} ({statement.mode})")

@@ -1,52 +1,67 @@
-"""The names in a parsed paragraph, with the office or description that stands beside each."""
+"""The names in a report, with the office or description that stands beside each."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Entity
+import numpy as np
 
-from onrecord.extract.cues import OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, SAYING_LEMMAS
+from onrecord.extract.cues import OUTLET_NOUNS, OUTLET_WORDS, OUTLETS
+from onrecord.extract.encoder.cast import Cast, Named
+from onrecord.extract.encoder.labels import NAMES
+from onrecord.extract.encoder.words import Words as Coded
 from onrecord.model import Mention, MentionKind, Span, Words
 
-_KINDS: dict[str, MentionKind] = {
-    "PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nationality",
-}  # fmt: skip
-_TITLE = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Sir|Dame|Lord|Lady)\b\.? )+"
+# Honorifics and ranks that stand before names in English-language news of the world and are no part of them.
+_HONORIFICS = (
+    "Mr Mrs Ms Mx Miss Dr Prof Professor Sir Dame Lord Lady Hon Sen Rep Gov Rev Reverend Fr Father Sr "
+    "Sister Br Brother Msgr Monsignor Bishop Archbishop Cardinal Pastor Rabbi Imam Maulvi Maulana "
+    "Mufti Mullah Ayatollah Sheikh Shaikh Haji Hajji Hajah Hajjah Alhaji Hajia Datuk Dato Datin "
+    "Tan_Sri Tuan Encik Puan Smt Shri Shrimati Pandit Swami Ustad Ustaz Doña Kapitan Kapitana Ratu "
+    "Chief Oba Mzee Bwana Comrade Gen General Adm Admiral Col Colonel Lt Lieutenant Maj Major Capt "
+    "Captain Sgt Sergeant Cpl Corporal Brig Brigadier Insp Inspector Supt Superintendent SHO DSP ASP "
+    "Constable Adv Atty Engr"
 )
-_TITLE_CASE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)*")
-_NO_NAME = re.compile(r"[\[\]()/|@#<>{}]")  # in a "name", a sign that the parser misread
-_POSSESSIVE = ("'s", "’s", "'", "’")
+_HONORIFIC = rf"(?:(?:{'|'.join(each.replace('_', ' ') for each in _HONORIFICS.split())})\b\.? )"
+_TITLE = re.compile(rf"{_HONORIFIC}+(?=\S)")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_][^\W\d_]?\. ?)+$")
+# What may stand between an office and the name it is an office of.
+_TO_NAME = re.compile(rf",? {_HONORIFIC}*")
+_TO_OFFICE = re.compile(r"(?:,| [–—-]| \()? ?(?:(?:aged )?\d\d?, )?(?:who (?:is|was) )?(?:the |an? )?")
 
 
-def mentions(doc: Doc, offset: int, text: str) -> list[Mention]:
+def mentions(held: Cast, coded: Coded, text: str) -> list[Mention]:
     """Mentions of persons, bodies, outlets, places and nationalities, in text order.
 
-    `offset` is where the paragraph starts in the report's `text`.
+    What is written alike is of one kind in all places of a report.
     """
+    spans = [
+        (named, _trimmed(text, _span(coded, named.run), named.kind))
+        for named in _joined(held.names, coded, text)
+    ]
+    whole = [(named, span) for named, span in spans if span[0] < span[1] and _is_proper(text, span)]
+    kinds = _kinds_by_words(text, whole)
+    offices = [_span(coded, run) for run in held.offices]
     found = []
-    for entity in doc.ents:
-        span = _name_span(doc.text, entity)
-        kind = _kind(entity, doc.text[slice(*span)])
-        if kind is None or span[0] >= span[1] or _NO_NAME.search(doc.text, *span):
-            continue
-        role = _role(doc, entity, span) if kind == "person" else None
-        words = Words.at(text, [_shift(span, offset)])
-        found.append(Mention(words, kind, Words.at(text, [_shift(role, offset)]) if role else None))
+    for _, span in whole:
+        kind = _kind(text, span, kinds[text[slice(*span)]])
+        role = next(_roles(text, span, offices), None) if kind == "person" else None
+        found.append(Mention(Words.at(text, [span]), kind, Words.at(text, [role]) if role else None))
     return found
 
 
 def completed(found: list[Mention], spans: list[Span], text: str) -> list[Mention]:
-    """The mentions with those added that the parser missed, and short names given their bearer's kind.
+    """The mentions with those added that were passed over, and short names given their bearer's kind.
 
     A surname that stands alone is easily taken for a body or passed over, while the full name was seen
     elsewhere in the report: so every further place of a full name or its last word, within the
     paragraphs at `spans`, is that person's; a first word (a family name that leads, as in Chinese) only
-    where the parser saw a name too.
+    where a name was seen too.
     """
     full = {each.words.text for each in found if each.kind == "person" and " " in each.words.text}
     first, last = ({name.split()[at] for name in full} for at in (0, -1))
+    last -= {each.words.text for each in found if each.kind == "place"}
     named = [
         replace(each, kind="person")
         if each.words.text in full | last or (each.words.text in first and each.kind != "place")
@@ -75,74 +90,81 @@ def is_outlet(name: str) -> bool:
     return bool(known) or (words[-1:] != [] and words[-1].lower() in OUTLET_WORDS)
 
 
-def _kind(entity: Entity, name: str) -> MentionKind | None:
-    kind = _KINDS.get(entity.label_)
-    if _is_called(entity):
-        return "outlet"
+def _joined(names: Sequence[Named], coded: Coded, text: str) -> list[Named]:
+    """The names, with initials that were taken for a name of their own joined to what they stand before."""
+    made: list[Named] = []
+    for named in names:
+        before = made[-1] if made else None
+        start = _span(coded, named.run)[0]
+        if before and start - 6 < _span(coded, before.run)[0] and _is_initials(text, coded, before, start):
+            made[-1] = Named((before.run[0], named.run[1]), before.kinds + named.kinds)
+        else:
+            made.append(named)
+    return made
+
+
+def _is_initials(text: str, coded: Coded, named: Named, before: int) -> bool:
+    start = _span(coded, named.run)[0]
+    words = text[start:before]
+    return words[:1].isupper() and bool(_INITIALS_BEFORE.fullmatch(words))
+
+
+def _is_proper(text: str, span: Span) -> bool:
+    """Whether the words are written as a name, in a text that has capitals at all: "the ministry" is none."""
+    return text[slice(*span)] != text[slice(*span)].lower() or text == text.lower()
+
+
+def _kinds_by_words(text: str, found: Sequence[tuple[Named, Span]]) -> dict[str, MentionKind]:
+    sums: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(len(NAMES)))
+    for named, span in found:
+        sums[text[slice(*span)]] += named.kinds
+    return {words: NAMES[int(weights.argmax())] for words, weights in sums.items()}
+
+
+def _kind(text: str, span: Span, kind: MentionKind) -> MentionKind:
+    name, before = text[slice(*span)], text[max(0, span[0] - 20) : span[0]].split()
+    called = kind in ("body", "person") and before[-1:] and before[-1].lower() in OUTLET_NOUNS
     if kind == "person" and name.startswith("Team "):
         return "body"
-    return "outlet" if kind in ("body", "person") and is_outlet(name) else kind
+    return "outlet" if called or (kind in ("body", "person") and is_outlet(name)) else kind
 
 
-def _before_verb(entity: Entity) -> int:
-    """Where a name ends that the parser runs on over a title's verb ("Trump Says")."""
-    for token in list(entity)[1:]:
-        says = token.lemma_.lower() in SAYING_LEMMAS or token.lower_.rstrip("s") in SAYING_LEMMAS
-        if says and entity.label_ == "PERSON" and token.lower_ not in OUTLET_WORDS:
-            return token.idx
-    return entity.end_char
+def _span(coded: Coded, run: tuple[int, int]) -> Span:
+    return coded.spans[run[0]][0], coded.spans[run[1] - 1][1]
 
 
-def _is_called(entity: Entity) -> bool:
-    """Whether an outlet noun introduces the name: "the programme Sunday Forum"."""
-    return bool(entity.start) and entity.doc[entity.start - 1].lower_ in OUTLET_NOUNS
-
-
-def _shift(span: Span, offset: int) -> Span:
-    return span[0] + offset, span[1] + offset
-
-
-def _name_span(text: str, entity: Entity) -> Span:
-    """The entity without titles, the article, line breaks and a possessive ending."""
-    start, end = entity.start_char, _before_verb(entity)
-    end = start + len(text[start:end].rstrip())
-    for ending in _POSSESSIVE:
-        if text[start:end].endswith(ending):
-            end -= len(ending)
-    if match := _TITLE.match(text, start, end):
-        start = match.end()
+def _trimmed(text: str, span: Span, kind: MentionKind) -> Span:
+    """The name without the article, line breaks, quotation marks and a possessive ending; a person's with the
+    initials before it and without titles.
+    """
+    start, end = span
+    if "\n" in text[start:end]:
+        end = start + text[start:end].index("\n")
+    start += len(text[start:end]) - len(text[start:end].lstrip("\"'“”‘’([,. "))
     if text[start : start + 4].lower() == "the ":
         start += 4
-    if _is_called(entity):  # a title of a programme may be longer than what the parser takes for a name
-        title = _TITLE_CASE.match(text, start)
-        end = max(end, title.end() if title else end)
-    return start, end if "\n" not in text[start:end] else start + text[start:end].index("\n")
+    if kind == "person":
+        start = _without_titles(text, start, end)
+    name = text[start:end]
+    kept = re.sub(r"(?:['’]s|['’\"”)\],;:—–-]|\s|\s(?:of|in|at|and|for|the|who))+$", "", name)
+    return start, start + len(kept) if any(char.isalnum() for char in kept) else start
 
 
-def _role(doc: Doc, entity: Entity, name: Span) -> Span | None:
-    """The office before the name ("Foreign Ministry spokesman …") or after it in apposition."""
-    return _role_before(doc, entity, name) or _role_after(doc, entity)
+def _without_titles(text: str, start: int, end: int) -> int:
+    """Where the name begins after its titles, or before it with its initials."""
+    if match := _TITLE.match(text, start, end):
+        return match.end()
+    initials = _INITIALS_BEFORE.search(text, max(0, start - 8), start)
+    if initials and initials[0][0].isupper() and not _TITLE.match(text, initials.start(), start + 1):
+        return initials.start()
+    return start
 
 
-def _role_before(doc: Doc, entity: Entity, name: Span) -> Span | None:
-    head = entity.root
-    first = head.left_edge.i
-    if head.dep_ == "appos" and head.head.ent_type_ != "PERSON" and head.head.i < entity.start:
-        first = head.head.left_edge.i  # "China's top diplomat, Wang Yi"
-    start = doc[first].idx
-    words = doc.text[start : name[0]].rstrip(" ,:\n")
-    if not any(token.pos_ in ("NOUN", "PROPN") for token in doc[first : entity.start]):
-        return None
-    return (start, start + len(words)) if 0 < len(words) <= 120 and "\n" not in words else None
-
-
-def _role_after(doc: Doc, entity: Entity) -> Span | None:
-    """The apposition or "a …" phrase set off by a comma right after the name."""
-    for child in entity.root.children:
-        described = child.dep_ == "appos" and child.i > entity.root.i
-        if described and not child.like_num and child.ent_type_ != "PERSON":
-            parts = list(child.subtree)
-            cut = min((p.left_edge.i for p in parts if p.dep_ in ("relcl", "acl")), default=parts[-1].i + 1)
-            span = doc[parts[0].i : max(cut, child.i + 1)]
-            return span.start_char, span.start_char + len(span.text.rstrip(" ,"))
-    return None
+def _roles(text: str, name: Span, offices: Sequence[Span]) -> Iterator[Span]:
+    """The office right before the name ("Foreign Ministry spokesman …"), then the one right after it."""
+    for start, end in offices:
+        if end <= name[0] <= end + 12 and _TO_NAME.fullmatch(text, end, name[0]):
+            yield start, end
+    for start, end in offices:
+        if name[1] < start <= name[1] + 24 and _TO_OFFICE.fullmatch(text, name[1], start):
+            yield start, end

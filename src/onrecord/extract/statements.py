@@ -10,7 +10,9 @@ from importlib.resources import files
 import numpy as np
 
 from onrecord.extract.encoder.decode import Found, Run
+from onrecord.extract.encoder.labels import KINDS
 from onrecord.extract.encoder.words import Words as Coded
+from onrecord.extract.leads import leads
 from onrecord.extract.paragraphs import without_furniture
 from onrecord.extract.said_on import said_on
 from onrecord.model import Act, Attribution, Dated, Hop, Mention, Mode, Report, Span, Stance, Words
@@ -57,14 +59,20 @@ _PASSIVE = re.compile(r"(?:is|was|has been|had been)\s+(?:\w+ly\s+)?\w+ed\b", re
 _LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
+# With a plain cue these acts were wrong 12 times of 15 on our corpus' dev part: cues tell them, not contents.
+_NEVER_PLAIN = frozenset({"accuse", "warn", "threaten", "promise", "criticise", "praise", "agree"})
+_PLAIN = re.compile(r"(?:said|says|say|saying|told|tells|telling|added|adds|according to|:)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report, its words as the encoder counts them, its quotations and its names."""
+    """A report, its words as the encoder counts them, its quotations, names, and what sources may lead to."""
 
     report: Report
     coded: Coded
     quotes: list[Span]
     names: Sequence[Mention] = ()
+    candidates: Sequence[Span] = ()
 
     def spans(self, runs: Iterable[Run]) -> list[Span]:
         """The character spans of runs of words; one that runs over furniture is in pieces."""
@@ -115,6 +123,8 @@ def _attribution(found: Found, text: Text) -> Attribution | None:
         addressee=addressee,
         said_on=_dated(found, text),
         backing=text.words(found.roles.get("backing", ())),
+        kinds=dict(zip(KINDS, (round(float(each), 3) for each in found.kinds), strict=True)),
+        leads=leads(found, text.candidates, text.coded),
     )
 
 
@@ -139,6 +149,8 @@ def _act_and_stance(found: Found, cue: Words | None, content: Words) -> tuple[Ac
     refuses = _REFUSES.search(said) and (not _NEGATED.search(cue_words) or _OF_SAYING.search(cue_words))
     if "declines" in (found.stance, f"{found.act}s") and not refuses:
         return "say", "asserts"
+    if found.act in _NEVER_PLAIN and _PLAIN.fullmatch(cue_words):
+        return "say", found.stance
     if _URGES.search(cue_words) and found.stance == "denies":
         return "urge", "asserts"
     if cue and _WEIGHS.search(cue.text) and found.stance == "asserts":

@@ -73,6 +73,18 @@ class People:
         inside = [(each, self.of(each)) for each in self._mentions.within(start, end)]
         return [(mention, person) for mention, person in inside if person]
 
+    def bearers(self, mention: Mention) -> list[Person]:
+        """All persons whose name or short name the mention may be."""
+        return self._bearers(_plain(mention))
+
+    def by_initials(self, words: str) -> Person | None:
+        """The one person whose initials the words are ("JR", "J.R."), as transcripts have them."""
+        letters = re.sub(r"[.\s]", "", words)
+        if not re.fullmatch(r"[^\W\d_]{2,4}", letters) or letters != letters.upper():
+            return None
+        fitting = [person for person in self._persons if _initials(person.name) == letters]
+        return fitting[0] if len(fitting) == 1 else None
+
     def __iter__(self) -> Iterator[Person]:
         return iter(self._persons)
 
@@ -84,7 +96,7 @@ class People:
         person = Person(name)
         self._persons.append(person)
         words = name.lower().split()
-        for word in {words[0], words[-1]}:
+        for word in set(words):
             self._by_word[word].append(person)
 
     def _bearers(self, name: str) -> list[Person]:
@@ -128,14 +140,18 @@ def _plain(mention: Mention) -> str:
     return " ".join(mention.words.text.split())
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
 def _is_form(short: str, full: str) -> bool:
-    """Whether `short` names the bearer of `full`: the same, a first or last word of it, or its two ends."""
+    """Whether `short` names the bearer of `full`: the same, its two ends, or words of it in a row (a family
+    name may lead, as in Chinese, or be double, as in Spanish).
+    """
     few, many = short.lower().split(), full.lower().split()
-    if few == many:
+    if len(few) > 1 and (few[0], few[-1]) == (many[0], many[-1]):
         return True
-    if len(few) == 1:
-        return len(many) > 1 and few[0] in (many[0], many[-1])
-    return len(few) <= len(many) and few[0] == many[0] and few[-1] == many[-1]
+    return any(many[at : at + len(few)] == few for at in range(len(many) - len(few) + 1))
 
 
 def _gender(text: str, mention: Mention) -> Gender | None:

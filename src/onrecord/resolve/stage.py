@@ -1,6 +1,7 @@
 """The row stage: Reading → Account."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from onrecord.model import (
@@ -13,28 +14,41 @@ from onrecord.model import (
     Speaker,
     Statement,
     Words,
+    grade_of,
     statement_id,
 )
+from onrecord.resolve.roles import with_roles
 from onrecord.resolve.sources import Sources
+from onrecord.resolve.territories import with_territories
 from onrecord.resolve.titled import with_titled
+from onrecord.resolve.unnamed import Told
 
-VERSION = "1"
+VERSION = "2"
 
 
 def resolve(readings: Iterable[Reading]) -> Iterator[Account | Issue]:
     """One Account a reading, in order, its statements in text order."""
     for reading in readings:
-        sources = Sources(with_titled(reading))
-        statements = tuple(_statement(each, sources, reading.report.ref) for each in reading.attributions)
+        sources = Sources(with_roles(with_titled(with_territories(reading))))
+        told = Told(reading.report.text)
+        statements = tuple(
+            _graded(_statement(each, sources, reading.report.ref), told) for each in reading.attributions
+        )
         yield Account(reading.report, statements)
+
+
+def _graded(statement: Statement, told: Told) -> Statement:
+    unnamed = told.of(statement.speaker, statement.source)
+    return replace(statement, unnamed=unnamed, grade=grade_of(statement.speaker, unnamed))
 
 
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
 def _statement(attribution: Attribution, sources: Sources, report: ReportRef) -> Statement:
-    outer = [(sources.speaker(hop.source), hop.source, hop.cue) for hop in attribution.passed_on]
-    speaker = sources.speaker(attribution.source)
+    outer = [(sources.look_up(hop.source), hop.source, hop.cue) for hop in attribution.passed_on]
+    resolved = sources.resolved(attribution)
+    speaker = resolved.speaker
     if outer and attribution.source and attribution.source.text.lower() in _FIRST_PERSON:
         speaker = outer[-1][0]  # "Roe said I told them so": the words inside are Roe's too
     links = [_link(who, source, cue) for who, source, cue in outer if who]
@@ -57,6 +71,8 @@ def _statement(attribution: Attribution, sources: Sources, report: ReportRef) ->
         said_on=attribution.said_on,
         confidence=attribution.confidence,
         backing=attribution.backing,
+        speaker_confidence=resolved.sure if speaker else None,
+        candidates=resolved.candidates,
     )
 
 

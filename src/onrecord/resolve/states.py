@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,9 +47,14 @@ def _forms() -> dict[str, tuple[str, Form]]:
         seats = _pieces(row["seats"])
         forms |= dict.fromkeys([row["name"], *_pieces(row["aliases"])], (row["name"], "name"))
         forms |= dict.fromkeys(_pieces(row["demonyms"]), (row["name"], "demonym"))
-        forms |= dict.fromkeys(seats[:1], (row["name"], "capital"))
-        forms |= {seat: (row["name"], "seat") for seat in seats[1:] if seat not in forms}
+        capitals = [seat for seat in seats if _unaccented(seat) == _unaccented(seats[0])]
+        forms |= dict.fromkeys(capitals, (row["name"], "capital"))
+        forms |= {seat: (row["name"], "seat") for seat in seats if seat not in forms}
     return forms
+
+
+def _unaccented(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
 
 
 def _pieces(cell: str) -> list[str]:

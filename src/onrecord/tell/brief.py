@@ -1,8 +1,8 @@
 """The brief: the questions a reader has, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from onrecord.model import Account, Brief, Claim, Copy, Issue
+from onrecord.model import Account, Brief, Claim, Copy, Credit, Issue
 from onrecord.tell.history import positions, what_is_not_known, which_repeat_another
 from onrecord.tell.material import Material
 from onrecord.tell.sections import (
@@ -35,6 +35,7 @@ def brief(
     *,
     copies: Sequence[Copy] = (),
     claims: Sequence[Claim] = (),
+    credits: Mapping[str, tuple[Credit, ...]] | None = None,
     issues: Sequence[Issue] = (),
 ) -> Brief:
     """The sourced account of the reports; of a single one, who said what in its order."""
@@ -50,4 +51,5 @@ def brief(
         positions=(),
         sections=tuple(answered),
         issues=tuple(issues),
+        credits={report: found for report, found in (credits or {}).items() if found},
     )

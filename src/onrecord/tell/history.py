@@ -40,7 +40,7 @@ def _course(party: str, days: dict[date, list[Told]], material: Material) -> Ite
 
 
 def which_repeat_another(material: Material) -> Section:
-    """One sentence a copy, citing its longest passage in both reports."""
+    """One sentence a copy or rewrite, citing its longest passage in both reports."""
     sentences = [_repeats(copy, material) for copy in material.copies]
     return Section("Which reports repeat another?", tuple(sentences))
 
@@ -48,12 +48,23 @@ def which_repeat_another(material: Material) -> Section:
 def _repeats(copy: Copy, material: Material) -> Sentence:
     taken, original = material.reports[copy.report], material.reports[copy.of]
     longest = max(copy.passages, key=lambda passage: sum(end - start for start, end in passage.spans))
-    text = (
-        f"{report_name(taken)} takes {copy.score:.0%} of its words from {report_name(original)}; "
-        "it is not counted as an independent report."
-    )
+    text = f"{report_name(taken)} {_how(copy)} {report_name(original)}; {_counted(copy)}."
     cited = Citation.of(taken, longest.spans), Citation.of(original, longest.of_spans)
     return Sentence(text, cited)
+
+
+def _how(copy: Copy) -> str:
+    return (
+        "retells in other words"
+        if copy.relation == "rewrite"
+        else f"takes {copy.score:.0%} of its words from"
+    )
+
+
+def _counted(copy: Copy) -> str:
+    if copy.whole:
+        return "it is not counted as an independent report"
+    return "for what stands in that passage it is not counted as an independent report"
 
 
 def what_is_not_known(material: Material) -> Section:

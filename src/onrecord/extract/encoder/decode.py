@@ -1,13 +1,13 @@
 """The encoder's scores → statements: anchors first, then the words each anchor takes for its roles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.encoder.labels import ACTS, ROLE_LABELS, ROLES, STANCES, first_of
+from onrecord.extract.encoder.labels import ACTS, KINDS, ROLE_LABELS, ROLES, STANCES, first_of
 from onrecord.extract.encoder.windows import Window
 from onrecord.model import Act, Stance
 
@@ -19,12 +19,14 @@ Run = tuple[int, int]  # words, half-open
 class Seen:
     """What the heads say of the anchors of one window: log probabilities.
 
-    roles is (anchors, words, ROLE_LABELS), acts and stances are (anchors, …).
+    roles is (anchors, words, ROLE_LABELS), acts and stances are (anchors, …). `pointed` are probabilities,
+    (anchors, words, POINTED).
     """
 
     roles: Scores
     acts: Scores
     stances: Scores
+    pointed: Scores
 
 
 class Heads(Protocol):
@@ -35,6 +37,12 @@ class Heads(Protocol):
 
     def seen_from(self, window: int, anchors: Sequence[Run]) -> Seen:
         """What the anchors, in words of the window, see."""
+
+    def kinds(self, window: int, source: Run) -> Scores:
+        """How likely the source, in words of the window, is of each of KINDS."""
+
+    def cast(self, window: int) -> tuple[Scores, Scores, Scores]:
+        """Probabilities of each word: NAME_LABELS, OFFICES, and (no, yes) whether a sentence begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +63,37 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """What an anchor points at: the first word it sees, and (words, POINTED) probabilities from there on."""
+
+    start: int
+    scores: Scores
+
+    def at(self, run: Run) -> tuple[float, ...]:
+        """The mean of the run's words for each of POINTED; nothing for a run that is not seen whole."""
+        own = self.scores[max(0, run[0] - self.start) : max(0, run[1] - self.start)]
+        return tuple(own.mean(0).tolist()) if run[0] >= self.start and len(own) == run[1] - run[0] else ()
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """One statement in words: its cue (None: bare), the runs of each role, act, stance, sureness (0 to 1)."""
+    """One statement in words: its cue (None: bare), the runs of each role, act, stance, sureness (0 to 1).
+
+    `kinds` is how likely the speaker is of each of KINDS.
+    """
 
     cue: Run | None
     roles: dict[str, tuple[Run, ...]]
     act: Act
     stance: Stance
     sure: float
+    points: Points
+    kinds: Scores
+
+    @property
+    def anchor(self) -> Run:
+        """The cue, or the first run of the content."""
+        return self.cue or self.roles["content"][0]
 
 
 def decode(windows: Sequence[Window], heads: Heads, preset: Preset) -> list[Found]:
@@ -81,8 +112,18 @@ def decode(windows: Sequence[Window], heads: Heads, preset: Preset) -> list[Foun
             local = [(a.run[0] - cut.start, min(a.run[1], cut.end) - cut.start) for a in own]
             seen = heads.seen_from(k, local)
             paths = best_paths(seen.roles)
-            found += [_found(cut, anchor, seen, place, paths[place]) for place, anchor in enumerate(own)]
-    return [each for each in found if each.roles.get("content")]
+            made = (_found(cut, anchor, seen, place, paths[place]) for place, anchor in enumerate(own))
+            found += [
+                replace(each, kinds=_kinds(each, heads, k, cut)) for each in made if each.roles.get("content")
+            ]
+    return found
+
+
+def _kinds(found: Found, heads: Heads, window: int, cut: Window) -> Scores:
+    """By the source's words, by the anchor's where there are none."""
+    source = found.roles.get("source", ())
+    start, end = source[0] if source else found.anchor
+    return heads.kinds(window, (start - cut.start, end - cut.start))
 
 
 def owner_of_words(windows: Sequence[Window]) -> NDArray[np.int64]:
@@ -129,6 +170,8 @@ def _found(cut: Window, anchor: Anchor, seen: Seen, place: int, labels: NDArray[
         ACTS[int(seen.acts[place].argmax())],
         STANCES[int(seen.stances[place].argmax())],
         anchor.sure * float(chosen.mean()) if len(chosen) else 0.0,
+        Points(cut.start, seen.pointed[place]),
+        np.zeros(len(KINDS), dtype=np.float32),
     )
 
 

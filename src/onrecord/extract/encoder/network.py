@@ -1,32 +1,16 @@
 """The shipped network, run by onnxruntime on one thread."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onrecord.extract.encoder.decode import Run, Scores, Seen
 from onrecord.extract.encoder.windows import Window
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+from onrecord.weights import session
 
 REACH = (
     64  # words; beyond it one distance from the anchor is as good as another (training/encoder/network.py)
 )
-
-
-@cache
-def session(name: str) -> "InferenceSession":
-    """The session of a file in `weights/`; loaded once a process."""
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    path = files("onrecord") / "weights" / name
-    return InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
 
 
 class NetworkHeads:
@@ -41,14 +25,24 @@ class NetworkHeads:
 
     def seen_from(self, window: int, anchors: Sequence[Run]) -> Seen:
         """What the anchors see: their words' means are what the heads, all linear, make of their words."""
-        _, acts, stances, asked, told = self._made[window]
+        _, acts, stances, asked, told = self._made[window][:5]
         means = [
             np.stack([each[start:end].mean(0) for start, end in anchors]) for each in (acts, stances, asked)
         ]
         places, starts = np.arange(len(told)), np.array([start for start, _ in anchors])
         distance = np.clip(places[None, :] - starts[:, None], -REACH, REACH) + REACH
-        (roles,) = session("roles.onnx").run(None, {"asked": means[2], "told": told, "distance": distance})
-        return Seen(roles, _log_softmax(means[0]), _log_softmax(means[1]))
+        given = {"asked": means[2], "told": told, "distance": distance}
+        roles, pointed = session("roles.onnx").run(None, given)
+        return Seen(roles, _log_softmax(means[0]), _log_softmax(means[1]), pointed)
+
+    def kinds(self, window: int, source: Run) -> Scores:
+        """How likely the source, in words of the window, is of each of KINDS."""
+        return np.exp(_log_softmax(self._made[window][8][slice(*source)].mean(0)))
+
+    def cast(self, window: int) -> tuple[Scores, Scores, Scores]:
+        """Probabilities of each word: NAME_LABELS, OFFICES, and whether a sentence begins there."""
+        names, offices, begins = self._made[window][5:8]
+        return names, offices, begins
 
 
 def _run(cut: Window) -> tuple[Scores, ...]:

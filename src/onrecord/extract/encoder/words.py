@@ -3,17 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from onrecord.weights import UNKNOWN, tokenizer
 
 WORD = re.compile(r"\w+|[^\w\s]")
-CLS, SEP, UNKNOWN = 101, 102, 100
 SHAPES = 12  # six forms of a word, each with and without a space before it
 MAX_PIECES_A_WORD = 12  # what is longer is a hash or an address: its rest tells nothing
 
@@ -29,17 +23,6 @@ class Words:
     pieces: tuple[tuple[int, ...], ...]
     shapes: tuple[int, ...]
     breaks: frozenset[int]
-
-
-@cache
-def tokenizer() -> "Tokenizer":
-    """The tokenizer of all-MiniLM-L6-v2 (uncased word pieces), shipped with the weights."""
-    from tokenizers import Tokenizer
-
-    made = Tokenizer.from_str((files("onrecord") / "weights" / "tokenizer.json").read_text("utf-8"))
-    made.no_padding()
-    made.no_truncation()
-    return made
 
 
 def words_of(text: str, within: Sequence[Span]) -> Words:
