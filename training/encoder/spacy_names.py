@@ -65,8 +65,8 @@ def _before_verb(entity: Entity) -> int:
     for token in list(entity)[1:]:
         says = token.lemma_.lower() in SAYING_LEMMAS or token.lower_.rstrip("s") in SAYING_LEMMAS
         if says and entity.label_ == "PERSON" and token.lower_ not in OUTLET_WORDS:
-            return token.idx
-    return entity.end_char
+            return int(token.idx)
+    return int(entity.end_char)
 
 
 def _is_called(entity: Entity) -> bool:
