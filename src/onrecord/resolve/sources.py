@@ -45,9 +45,9 @@ class Sources:
         self._text = reading.report.text
         self._mentions = Mentions(reading.mentions)
         self._people = People(reading)
-        parties = Parties(reading)
-        self._naming = Naming(reading, self._people, parties)
-        self._descriptions = Descriptions(reading, parties)
+        self._parties = Parties(reading)
+        self._naming = Naming(reading, self._people, self._parties)
+        self._descriptions = Descriptions(reading, self._parties)
         self._leading = Leading(self._mentions, self._naming.speaker)
         sentences = Sentences(reading)
         self._antecedents = Antecedents(self._mentions, sentences, self._people, self._naming)
@@ -78,7 +78,7 @@ class Sources:
         if pronoun := pronoun_of(source.text):
             return self._pronoun(pronoun, source.start, led)
         if named := self._by_name(source, led):
-            return replace(named, speaker=_no_person(named.speaker, kinds))
+            return replace(named, speaker=self._by_kind(named.speaker, source, kinds))
         if person := self._people.by_initials(source.text):
             return _told(self._naming.person(person), "initials")
         return self._described(source, led, kinds)
@@ -104,6 +104,19 @@ class Sources:
         )
         return Resolved(None, None, tuple(sorted(shares, key=lambda each: -each.likely)))
 
+    def _by_kind(self, named: Speaker | None, source: Words, kinds: Kinds) -> Speaker | None:
+        """The named speaker; a body or state, where a name of one word was taken for a person's, or any for a
+        place's or outlet's, and the encoder is sure that such a one speaks.
+        """
+        likely = kinds.get("state", 0) + kinds.get("body", 0) >= SURE_KIND
+        if named is None or not likely or named.kind in ("state", "body"):
+            return named
+        if named.kind == "person" and " " in named.name:
+            return named
+        if kinds.get("state", 0) > kinds.get("body", 0):
+            return Speaker(named.name, "state", None, named.name, True)
+        return Speaker(named.name, "body", None, self._parties.of_body(named.name, source.start), True)
+
     def _unsourced(self, led: Sequence[Led]) -> Resolved:
         """Who says what has no source in the text, where a lead is likely."""
         return _told(led[0].speaker, "lead", led[0].likely) if led and led[0].likely >= LIKELY else NOBODY
@@ -126,7 +139,16 @@ class Sources:
         again = self._antecedents.of_description(self._descriptions.name(source), source.start)
         if takes_up and again:
             return _told(again, "office")
-        return _told(_of_kind(self._descriptions.speaker(source), kinds), "description")
+        return _told(self._of_kind(self._descriptions.speaker(source), source, kinds), "description")
+
+    def _of_kind(self, described: Speaker, source: Words, kinds: Kinds) -> Speaker:
+        """The described speaker with the kind that the encoder is sure of, where words alone tell another."""
+        kind = max(kinds, key=lambda each: kinds[each], default=described.kind)
+        if kind in ("person", "state", described.kind) or kinds[kind] < SURE_KIND:
+            return described
+        own = self._parties.of_body(described.name, source.start) if kind == "body" else None
+        named = kind in ("document", "body")
+        return replace(described, kind=kind, named=named, party=described.party or own)
 
 
 def _told(speaker: Speaker | None, way: Way, likely: float = 1.0) -> Resolved:
@@ -136,23 +158,3 @@ def _told(speaker: Speaker | None, way: Way, likely: float = 1.0) -> Resolved:
 def _is_bare(words: str) -> bool:
     """Whether one is told without an article, as headlines do: "Minister", "teachers' union chief"."""
     return not _DETERMINED.match(words) and not is_plural(words)
-
-
-def _no_person(named: Speaker | None, kinds: Kinds) -> Speaker | None:
-    """The named speaker; a body or state, where one word was taken for a person's name and the encoder is
-    sure that none speaks.
-    """
-    if named is None or named.kind != "person" or " " in named.name:
-        return named
-    kind: SpeakerKind = "state" if kinds.get("state", 0) > kinds.get("body", 0) else "body"
-    sure = kinds.get("state", 0) + kinds.get("body", 0) >= SURE_KIND
-    return Speaker(named.name, kind, None, named.name, True) if sure else named
-
-
-def _of_kind(described: Speaker, kinds: Kinds) -> Speaker:
-    """The described speaker with the kind that the encoder is sure of, where words alone tell another."""
-    kind = max(kinds, key=lambda each: kinds[each], default=described.kind)
-    if kind in ("person", "state", described.kind) or kinds[kind] < SURE_KIND:
-        return described
-    own = described.name if kind == "body" else None
-    return replace(described, kind=kind, named=kind in ("document", "body"), party=described.party or own)
