@@ -26,6 +26,7 @@ _HONORIFICS = (
 _HONORIFIC = rf"(?:(?:{'|'.join(each.replace('_', ' ') for each in _HONORIFICS.split())})\b\.? )"
 _TITLE = re.compile(rf"{_HONORIFIC}+(?=\S)")
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[^\W\d_][^\W\d_]?\. ?)+$")
+_TITLE_CASE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[a-z]{1,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w’'-]*)*")
 # What may stand between an office and the name it is an office of.
 _TO_NAME = re.compile(rf",? {_HONORIFIC}*")
 _TO_OFFICE = re.compile(r"(?:,| [–—-]| \()? ?(?:(?:aged )?\d\d?, )?(?:who (?:is|was) )?(?:the |an? )?")
@@ -41,11 +42,17 @@ def mentions(held: Cast, coded: Coded, text: str) -> list[Mention]:
         for named in _joined(held.names, coded, text)
     ]
     whole = [(named, span) for named, span in spans if span[0] < span[1] and _is_proper(text, span)]
+    whole = [(named, span) for named, span in whole if not _introduces(text, span, whole)]
     kinds = _kinds_by_words(text, whole)
     offices = [_span(coded, run) for run in held.offices]
-    found = []
+    found: list[Mention] = []
     for _, span in whole:
+        if found and span[0] < found[-1].words.end:
+            continue  # within a programme's title
         kind = _kind(text, span, kinds[text[slice(*span)]])
+        if kind == "outlet" and _is_called(text, span):
+            title = _TITLE_CASE.match(text, span[0])
+            span = span[0], max(span[1], title.end() if title else 0)
         role = next(_roles(text, span, offices), None) if kind == "person" else None
         found.append(Mention(Words.at(text, [span]), kind, Words.at(text, [role]) if role else None))
     return found
@@ -90,6 +97,12 @@ def is_outlet(name: str) -> bool:
     return bool(known) or (words[-1:] != [] and words[-1].lower() in OUTLET_WORDS)
 
 
+def _introduces(text: str, span: Span, found: Sequence[tuple[Named, Span]]) -> bool:
+    """Whether the name only says what outlet comes: "Sindhi daily" of "the Sindhi daily Nao Sawera"."""
+    last = text[slice(*span)].split()[-1]
+    return last in OUTLET_NOUNS and any(start == span[1] + 1 for _, (start, _) in found)
+
+
 def _joined(names: Sequence[Named], coded: Coded, text: str) -> list[Named]:
     """The names, with initials that were taken for a name of their own joined to what they stand before."""
     made: list[Named] = []
@@ -122,11 +135,17 @@ def _kinds_by_words(text: str, found: Sequence[tuple[Named, Span]]) -> dict[str,
 
 
 def _kind(text: str, span: Span, kind: MentionKind) -> MentionKind:
-    name, before = text[slice(*span)], text[max(0, span[0] - 20) : span[0]].split()
-    called = kind in ("body", "person") and before[-1:] and before[-1].lower() in OUTLET_NOUNS
+    name = text[slice(*span)]
     if kind == "person" and name.startswith("Team "):
         return "body"
-    return "outlet" if called or (kind in ("body", "person") and is_outlet(name)) else kind
+    named = kind in ("body", "person") and (_is_called(text, span) or is_outlet(name))
+    return "outlet" if named else kind
+
+
+def _is_called(text: str, span: Span) -> bool:
+    """Whether an outlet noun introduces the name: "the programme Sunday Forum"."""
+    before = text[max(0, span[0] - 20) : span[0]].split()
+    return before[-1:] != [] and before[-1].lower() in OUTLET_NOUNS
 
 
 def _span(coded: Coded, run: tuple[int, int]) -> Span:

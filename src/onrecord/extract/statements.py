@@ -64,6 +64,10 @@ _NEVER_PLAIN = frozenset({"accuse", "warn", "threaten", "promise", "criticise", 
 _PLAIN = re.compile(r"(?:said|says|say|saying|told|tells|telling|added|adds|according to|:)", re.IGNORECASE)
 
 
+_LOOSE_WORDS = re.compile(r"(?:,?\s+(?:and|that|which|who))?[\s,]*$")
+_ARTICLES = frozenset(("", "the", "a", "an", "its", "his", "her", "their", "and"))
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A report, its words as the encoder counts them, its quotations, names, and what sources may lead to."""
@@ -232,9 +236,12 @@ def _hops(found: Found, text: Text) -> tuple[Hop, ...]:
     """
     cues = text.spans(found.roles.get("passing", ()))
     hops = []
-    for span in text.spans(found.roles.get("hop", ()) if cues else ()):
-        cue = min(cues, key=lambda each: abs(each[0] - span[1]))
-        hops.append(Hop(Words.at(text.report.text, [span]), Words.at(text.report.text, [cue])))
+    for start, end in text.spans(found.roles.get("hop", ()) if cues else ()):
+        words = _LOOSE_WORDS.sub("", text.report.text[start:end])
+        if words.lower() not in _ARTICLES:
+            cue = min(cues, key=lambda each: abs(each[0] - end))
+            source = Words.at(text.report.text, [(start, start + len(words))])
+            hops.append(Hop(source, Words.at(text.report.text, [cue])))
     return tuple(hops)
 
 
@@ -256,4 +263,7 @@ def _nested(attribution: Attribution, others: list[Attribution]) -> Attribution:
     hops = tuple(
         hop for each in outer if each.source for hop in (*each.passed_on, Hop(each.source, each.cue))
     )
-    return replace(attribution, passed_on=hops + attribution.passed_on)
+    told = {
+        hop.source.start: hop for hop in (*hops, *attribution.passed_on)
+    }  # each once, where it stands first
+    return replace(attribution, passed_on=tuple(told.values()))

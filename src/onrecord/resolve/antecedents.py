@@ -10,6 +10,10 @@ from onrecord.resolve.places import Mentions, Sentences
 from onrecord.resolve.pronouns import FIRST, IMPERSONAL, LOOSE, RELATIVE, fits
 
 NEAR_CHARS = 1500  # how far back a pronoun looks, about ten sentences
+_OUTLET_NOUNS = frozenset(
+    "newspaper paper agency broadcaster station channel daily weekly magazine programme program portal site "
+    "website newsletter outlet".split()
+)
 _LONGEST = 4  # words of a description that takes up an office
 
 
@@ -48,6 +52,8 @@ class Antecedents:
         """
         if len(name.split()) > _LONGEST:
             return None
+        if name.split()[-1:] and name.split()[-1].lower() in _OUTLET_NOUNS:
+            return self._last(self._mentions.within(0, at), ("outlet",))
         wanted = re.compile(rf"\b{re.escape(name.lower())}$")
         if not is_plural(name):
             for start, speaker in reversed(self._spoken):

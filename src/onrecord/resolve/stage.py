@@ -54,7 +54,7 @@ def _statement(attribution: Attribution, sources: Sources, report: ReportRef) ->
     links = [_link(who, source, cue) for who, source, cue in outer if who]
     if speaker:
         links.append(_link(speaker, attribution.source, attribution.cue))
-    links = [each for each, after in zip_longest(links, links[1:]) if not after or each.name != after.name]
+    links = [each for each, after in zip_longest(links, links[1:]) if not after or not _is_same(each, after)]
     return Statement(
         id=statement_id(report.id, attribution.content.spans),
         report=report,
@@ -74,6 +74,11 @@ def _statement(attribution: Attribution, sources: Sources, report: ReportRef) ->
         speaker_confidence=resolved.sure if speaker else None,
         candidates=resolved.candidates,
     )
+
+
+def _is_same(link: Link, after: Link) -> bool:
+    """Whether two links are one: a source told twice, not one who quotes himself ("I told them")."""
+    return link.name == after.name and (link.source == after.source or not after.source)
 
 
 def _link(speaker: Speaker, source: Words | None, cue: Words | None) -> Link:
