@@ -90,7 +90,7 @@ def read(
     is called with each item before it is handed out. `precise` leaves out the statements below
     PRECISE_CONFIDENCE: fewer inventions, more misses. Raises UsageError for a path that does not exist.
     """
-    from onrecord import pipeline  # the parser and its kin: asking an archive need not wait for them
+    from onrecord import pipeline  # the network and its kin: asking an archive need not wait for them
 
     found = pipeline.accounts(_collected(paths, manifest, told))
     return _watched(map(_sure, found) if precise else found, watch)

@@ -1,5 +1,6 @@
 """Pairs of statements with the relation of their propositions, as the pair scorer is trained on them."""
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,6 +50,23 @@ def unrelated(split: Split, share: float, chance: random.Random) -> Iterator[Exa
             if not together and chance.random() < share:
                 a, b = _record_side(one, texts), _record_side(other, texts)
                 yield Example(a, b, "different", "unrelated", "corpus")
+
+
+# What the public sets' labels are in ours; they know no weaker or stronger form.
+_PUBLIC = {
+    "claims/msrp_train.jsonl": {"paraphrase": "same", "none": "different"},
+    "claims/perspectrum_train.jsonl": {"support": "same", "undermine": "denies"},
+    "claims/climate_fever.jsonl": {"supports": "same", "refutes": "denies", "not_enough_info": "different"},
+}
+
+
+def public(shared: Path) -> Iterator[Example]:
+    """Pairs of MSRP, PERSPECTRUM and Climate-FEVER, whole sentences without cue or context."""
+    for name, labels in _PUBLIC.items():
+        for line in (shared / "data" / name).read_text("utf-8").splitlines():
+            row = json.loads(line)
+            a, b = (Said("", "", row[side]) for side in ("a", "b"))
+            yield Example(a, b, labels[row["label"]], None, name)
 
 
 def _side(side: Side) -> Said:

@@ -15,11 +15,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from onrecord.compare.wording import RELATIONS
-from training.claims.examples import Example, labelled, unrelated
+from training.claims.examples import Example, labelled, public, unrelated
 from training.claims.network import PairScorer, batch_of
 from training.encoder.fit import Run, into_average, started
 
@@ -108,16 +109,20 @@ def figures(examples: Sequence[Example], scores: np.ndarray) -> dict[str, object
     gold, found = [e.label for e in examples], [RELATIONS[k] for k in scores.argmax(1)]
     f1 = {name: _f1([g == name for g in gold], [f == name for f in found]) for name in RELATIONS}
     together = 1 - scores[:, -1]
-    best = max((round(t, 2) for t in np.arange(0.3, 0.96, 0.05)), key=lambda t: _f1_at(gold, together, t))
+    best = max((round(t, 2) for t in np.arange(0.05, 0.96, 0.05)), key=lambda t: _f1_at(gold, together, t))
     traps = Counter(e.changed for e, t in zip(examples, together, strict=True) if e.changed and t >= best)
     return {
         "accuracy": round(float(np.mean([g == f for g, f in zip(gold, found, strict=True)])), 3),
         "f1": f1,
         "macro": round(float(np.mean(list(f1.values()))), 3),
-        "together": {"threshold": best, "f1": _f1_at(gold, together, best)},
+        "together": {"threshold": best, "f1": _f1_at(gold, together, best), "auc": _auc(gold, together)},
         "fallen for": dict(traps),
         "of": dict(Counter(e.changed for e in examples if e.changed)),
     }
+
+
+def _auc(gold: Sequence[str], together: np.ndarray) -> float:
+    return round(float(roc_auc_score([label != "different" for label in gold], together)), 3)
 
 
 def _f1_at(gold: Sequence[str], together: np.ndarray, threshold: float) -> float:
@@ -137,6 +142,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--public", action="store_true", help="train on the public sets too")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -145,6 +151,7 @@ def main() -> None:
     tokenizer.no_truncation()
     chance = random.Random(SEED)
     train = [*labelled("train", options.shared), *unrelated("train", UNRELATED_SHARE, chance)]
+    train += public(options.shared) if options.public else []
     dev = [*labelled("dev", options.shared), *unrelated("dev", DEV_SHARE, chance)]
     print(len(train), "to train on,", len(dev), "to look at", flush=True)
     model = PairScorer(options.model)

@@ -20,7 +20,7 @@ class PairScorer(nn.Module):
         self.side = nn.Embedding(2, width)
         nn.init.zeros_(self.side.weight)
         self.bert.embeddings.word_embeddings.weight.requires_grad_(False)
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(0.3)
         self.inner, self.relation = nn.Linear(4 * width, width), nn.Linear(width, len(RELATIONS))
 
     def forward(self, pieces: Tensor, sides: Tensor, mask: Tensor) -> Tensor:

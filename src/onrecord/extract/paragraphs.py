@@ -7,47 +7,32 @@ from onrecord.model import Report, Span
 
 _LINE = re.compile(r"[^\n]+")
 _FINAL = tuple(".!?:;\"”’')…")
-MAX_CHARS = 10_000  # the parser's memory grows with a paragraph; it refuses one of a million
 WRAPPED_CHARS = range(45, 100)  # a line this long without a final stop was broken by a mail or text editor
 
 
-def paragraphs(report: Report, *, headlines: bool = True) -> list[Span]:
-    """Spans of the report's paragraphs, furniture left out, hard-wrapped lines joined, in text order.
-
-    Headlines are among them where asked for: they hold statements ("Minister denies theft"), but their
-    capitals mislead whoever looks for names.
+def paragraphs(report: Report) -> list[Span]:
+    """Spans of the report's paragraphs and headlines, furniture left out, hard-wrapped lines joined, in text
+    order. Headlines hold statements too: "Minister denies theft".
     """
     found: list[Span] = []
-    for line in _free_lines(report, _furniture(report, headlines=headlines)):
+    for line in _free_lines(report, _furniture(report)):
         if found and _runs_on(report.text, found[-1], line):
             found[-1] = (found[-1][0], line[1])
         else:
             found.append(line)
-    return [piece for span in found for piece in _pieces(report.text, span)]
-
-
-def _pieces(text: str, span: Span) -> list[Span]:
-    """The span, cut at the last sentence's end before every `MAX_CHARS` where it is longer than that."""
-    start, end = span
-    pieces = []
-    while end - start > MAX_CHARS:
-        cut = max(text.rfind(mark, start, start + MAX_CHARS) for mark in (". ", "” ", '" ', "? ", "! "))
-        cut = cut + 1 if cut > start else start + MAX_CHARS
-        pieces.append((start, cut))
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
-    return [*pieces, (start, end)] if start < end else pieces
+    return found
 
 
 def without_furniture(report: Report, spans: list[Span]) -> list[Span]:
     """The spans less the report's furniture: an advert may stand between two paragraphs of a quotation."""
-    taken = _furniture(report, headlines=True)
+    taken = _furniture(report)
     left = [piece for span in spans for piece in _cut(span, taken)]
     return [_stripped(report.text, piece) for piece in left if report.text[slice(*piece)].strip()]
 
 
-def _furniture(report: Report, *, headlines: bool) -> list[Span]:
+def _furniture(report: Report) -> list[Span]:
     """What holds no statement; a headline of the report itself may."""
-    return [each.span for each in report.furniture if not (headlines and each.kind == "headline")]
+    return [each.span for each in report.furniture if each.kind != "headline"]
 
 
 def _free_lines(report: Report, taken: list[Span]) -> list[Span]:

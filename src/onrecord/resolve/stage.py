@@ -20,7 +20,6 @@ from onrecord.model import (
 from onrecord.resolve.roles import with_roles
 from onrecord.resolve.sources import Sources
 from onrecord.resolve.territories import with_territories
-from onrecord.resolve.titled import with_titled
 from onrecord.resolve.unnamed import Told
 
 VERSION = "2"
@@ -29,7 +28,7 @@ VERSION = "2"
 def resolve(readings: Iterable[Reading]) -> Iterator[Account | Issue]:
     """One Account a reading, in order, its statements in text order."""
     for reading in readings:
-        sources = Sources(with_roles(with_titled(with_territories(reading))))
+        sources = Sources(with_roles(with_territories(reading)))
         told = Told(reading.report.text)
         statements = tuple(
             _graded(_statement(each, sources, reading.report.ref), told) for each in reading.attributions
