@@ -55,10 +55,19 @@ _HANGS_ON = re.compile(  # what is no part of a name though the network took it 
     r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|later|then|\w{3,}ly))+$|[\s,\"“”]+$",
     re.IGNORECASE,
 )
+_NO_SOURCE = frozenset("by as of to in and or but the a an that with for".split())
 _PASSIVE = re.compile(r"(?:is|was|has been|had been)\s+(?:\w+ly\s+)?\w+ed\b", re.IGNORECASE)
 _LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
+# Who asserts and denies with it says that something is not so.
+_DENIES = re.compile(
+    r"\bno[tr]?\b|n[’']t\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bno[- ]one\b|\bneither\b|\bwithout\b|"
+    r"\b(?:un|in|non-?)\w+|\bfals\w+|\bl(?:ie|ies|ying)\b|\bfabricat\w+|\bbaseless\b|\bwrong\b|\berror\b|"
+    r"\bmyth\b|\bden(?:y|ies|ied|ial)|\breject|\bdismiss|\brefut|\brebut|\bdisput|\bcontradict|\bonly\b|"
+    r"\bwould have\b",
+    re.IGNORECASE,
+)
 # With a plain cue these acts were wrong 12 times of 15 on our corpus' dev part: cues tell them, not contents.
 _NEVER_PLAIN = frozenset({"accuse", "warn", "threaten", "promise", "criticise", "praise", "agree"})
 _PLAIN = re.compile(r"(?:said|says|say|saying|told|tells|telling|added|adds|according to|:)", re.IGNORECASE)
@@ -153,6 +162,8 @@ def _act_and_stance(found: Found, cue: Words | None, content: Words) -> tuple[Ac
     refuses = _REFUSES.search(said) and (not _NEGATED.search(cue_words) or _OF_SAYING.search(cue_words))
     if "declines" in (found.stance, f"{found.act}s") and not refuses:
         return "say", "asserts"
+    if found.act == "deny" and found.stance == "asserts" and not _DENIES.search(said):
+        return "say", "asserts"
     if found.act in _NEVER_PLAIN and _PLAIN.fullmatch(cue_words):
         return "say", found.stance
     if _URGES.search(cue_words) and found.stance == "denies":
@@ -169,7 +180,7 @@ def _source(found: Found, cue: Words | None, text: Text) -> Words | None:
         start += len(words) - len(words.lstrip('"“”, '))
         kept = _HANGS_ON.sub("", _HANGS_ON.sub("", text.report.text[start:end]))
         expletive = cue is not None and kept.lower() == "it" and _PASSIVE.match(cue.text)
-        if any(char.isalpha() for char in kept) and not expletive:
+        if any(char.isalpha() for char in kept) and not expletive and kept.lower() not in _NO_SOURCE:
             return Words.at(text.report.text, [(start, start + len(kept))])
     return None
 

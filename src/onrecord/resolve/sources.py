@@ -22,6 +22,7 @@ _DETERMINED = re.compile(
     r"(?:the|an?|this|that|these|those|my|our|your|his|her|its|their|one|two|three|four|some|several|another|\d)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?:his|her|their|its)\s", re.IGNORECASE)
 _TAKES_UP = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 Kinds = Mapping[SpeakerKind, float]
 
@@ -67,12 +68,19 @@ class Sources:
             if each.source and (named := self._by_name(each.source, [])) and named.speaker:
                 self._leading.remember(each.source, named.speaker)
         for each in sorted(attributions, key=lambda each: (each.source or each.content).start):
-            led = self._leading.candidates(each)
+            led = self._without_owner(self._leading.candidates(each), each)
             found = self._resolve(each.source, led, each.kinds) if each.source else self._unsourced(led)
             self._resolved[id(each)] = found
             if found.speaker and each.source:
                 self._leading.remember(each.source, found.speaker)
                 self._antecedents.spoke(each.source, found.speaker)
+
+    def _without_owner(self, led: list[Led], attribution: Attribution) -> list[Led]:
+        """Without the one whose "his counterpart" the source is: who says so of another."""
+        if not attribution.source or not attribution.passed_on or not _OWNED.match(attribution.source.text):
+            return led
+        owner = self._leading.remembered(attribution.passed_on[-1].source)
+        return [each for each in led if each.speaker != owner]
 
     def _resolve(self, source: Words, led: Sequence[Led], kinds: Kinds) -> Resolved:
         if pronoun := pronoun_of(source.text):
