@@ -270,3 +270,15 @@ def test_asking_who_words_mean_does_not_make_them_speak() -> None:
     found = resolver.resolved(asked).speaker
     assert found is not None
     assert found.name == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        pytest.param("Two port officials", "One of them", "port official", id="one of them"),
+        pytest.param("Three people", "Another of the three", "person", id="people"),
+        pytest.param("An official", "One of them", None, id="nobody to be one of"),
+    ],
+)
+def test_one_of_several(first: str, then: str, expected: str | None) -> None:
+    assert names_of(f"{first} said no. {then} said why.", [first, then])[1] == expected

@@ -63,7 +63,7 @@ _LEADING_THAT = re.compile(r"that\s+", re.IGNORECASE)
 # Who asserts and denies with it says that something is not so.
 _DENIES = re.compile(
     r"\bno[tr]?\b|n[’']t\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bno[- ]one\b|\bneither\b|\bwithout\b|"
-    r"\b(?:un|in|non-?)\w+|\bfals\w+|\bl(?:ie|ies|ying)\b|\bfabricat\w+|\bbaseless\b|\bwrong\b|\berror\b|"
+    r"\bfals\w+|\bl(?:ie|ies|ying)\b|\bfabricat\w+|\bbaseless\b|\bwrong\b|\berror\b|"
     r"\bmyth\b|\bden(?:y|ies|ied|ial)|\breject|\bdismiss|\brefut|\brebut|\bdisput|\bcontradict|\bonly\b|"
     r"\bwould have\b",
     re.IGNORECASE,

@@ -1,9 +1,10 @@
 """Whom a pronoun or a description takes up where no lead is likely: by place, number and office."""
 
 import re
+from dataclasses import replace
 
 from onrecord.model import Mention, Speaker, Words
-from onrecord.resolve.described import is_plural
+from onrecord.resolve.described import is_plural, singular
 from onrecord.resolve.naming import Naming
 from onrecord.resolve.people import People
 from onrecord.resolve.places import Mentions, Sentences
@@ -61,6 +62,14 @@ class Antecedents:
                     return speaker
         fitting = [each for each in self._people if each.role and wanted.search(_head_of(each.role))]
         return self._naming.person(fitting[0]) if len(fitting) == 1 else self._body(name.lower(), at)
+
+    def one_of(self, at: int) -> Speaker | None:
+        """One of those without a name who spoke last, several of them, before the offset: "one of them"."""
+        several = (
+            who for start, who in reversed(self._spoken) if start < at and who.kind in ("unnamed", "group")
+        )
+        last = next((who for who in several if is_plural(who.name)), None)
+        return replace(last, name=singular(last.name), kind="unnamed", named=False) if last else None
 
     def _candidates(self, start: int, end: int) -> list[Speaker]:
         """Those who spoke in a sentence, then those named in it outside what was said, each in text order."""

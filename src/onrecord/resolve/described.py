@@ -201,21 +201,17 @@ def _without_number(name: str) -> str:
     if not bare:
         return name
     if name[:4].lower() == "one " and " of " in name[:8] and re.match(r"[\w-]+s\b", bare):
-        return _singular_head(bare)
+        return singular(bare)
     return bare
 
 
-def _singular_head(name: str) -> str:
+def singular(name: str) -> str:
     """ "engineer" of "engineers": one of several."""
     head = head_of(name)
     words = head.split()
     if not words:
         return name
-    last = (
-        re.sub(r"men$", "man", words[-1])
-        if words[-1].endswith("men")
-        else re.sub(r"(?<=[^s])s$", "", words[-1])
-    )
+    last = re.sub(r"men$", "man", re.sub(r"^people$", "person", re.sub(r"(?<=[^s])s$", "", words[-1])))
     return " ".join([*words[:-1], last]) + name[len(head) :]
 
 

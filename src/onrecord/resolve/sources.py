@@ -22,6 +22,8 @@ _DETERMINED = re.compile(
     r"(?:the|an?|this|that|these|those|my|our|your|his|her|its|their|one|two|three|four|some|several|another|\d)\b",
     re.IGNORECASE,
 )
+_OF_SEVERAL = r" of (?:them|those|the (?:two|three|four|five|sources|pair|group))"
+_ONE_OF = re.compile(rf"(?:(?:a|the) )?(?:one|another|second|third|other)(?:{_OF_SEVERAL})?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|their|its)\s", re.IGNORECASE)
 _TAKES_UP = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 Kinds = Mapping[SpeakerKind, float]
@@ -144,6 +146,8 @@ class Sources:
         takes_up = bool(_TAKES_UP.match(source.text)) or _is_bare(source.text)
         if takes_up and led and led[0].likely >= LIKELY_DESCRIBED:
             return _told(led[0].speaker, "lead", led[0].likely)
+        if _ONE_OF.fullmatch(source.text):
+            return _told(self._antecedents.one_of(source.start), "office")
         again = self._antecedents.of_description(self._descriptions.name(source), source.start)
         if takes_up and again:
             return _told(again, "office")
