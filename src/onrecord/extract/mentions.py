@@ -54,6 +54,7 @@ def mentions(held: Cast, coded: Coded, text: str) -> list[Mention]:
             title = _TITLE_CASE.match(text, span[0])
             span = span[0], max(span[1], title.end() if title else 0)
         role = next(_roles(text, span, offices), None) if kind == "person" else None
+        role = _with_owner(text, role, found) if role else None
         found.append(Mention(Words.at(text, [span]), kind, Words.at(text, [role]) if role else None))
     return found
 
@@ -177,6 +178,15 @@ def _without_titles(text: str, start: int, end: int) -> int:
     if initials and initials[0][0].isupper() and not _TITLE.match(text, initials.start(), start + 1):
         return initials.start()
     return start
+
+
+def _with_owner(text: str, role: Span, found: Sequence[Mention]) -> Span:
+    """The office with the name whose it is, where it begins with what is left of that: "'s director"."""
+    left = re.match(r"['’]s? ", text[slice(*role)])
+    if left is None:
+        return role
+    owner = next((each for each in reversed(found) if each.words.end == role[0]), None)
+    return owner.words.start if owner else role[0] + left.end(), role[1]
 
 
 def _roles(text: str, name: Span, offices: Sequence[Span]) -> Iterator[Span]:

@@ -103,7 +103,7 @@ class Bodies:
 
     def fullest(self, name: str) -> str:
         """The longest name of a body in the report of which this is the end, or the first word."""
-        name = " ".join(name.split())
+        name = " ".join(name.split()).removeprefix("The ")
         if name not in self._full:
             ending = [other for other in self._names if other.endswith(" " + name)]
             starting = [other for other in self._names if other.startswith(name + " ")]

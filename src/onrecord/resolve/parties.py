@@ -31,6 +31,9 @@ _SENT = re.compile(
     r"\b(?:that|which) ((?:the|its|his|her) [^,]+?|[A-Z][^,]+?) (?:sent|issued|published|released|wrote|"
     r"posted|put)\b"
 )
+_COUNTED = re.compile(
+    r"(?:one|two|three|four|five|six|several|some|many|other|another)\s+(?!of\b)", re.IGNORECASE
+)
 _SENT_BY = re.compile(r"\b(?:signed|issued|published|released|sent|posted) by (?:the )?([^,]+)")
 # "Icelandic Transport Authority", but not "Icelandic Rowing Federation".
 _AUTHORITY = re.compile(
@@ -100,7 +103,9 @@ class Parties:
 
     def of_described(self, words: Words) -> str | None:
         """For whom one known by these words only ("two officials of the ministry") speaks."""
-        return self.of_person([words])
+        number = _COUNTED.match(words.text)
+        bare = words if number is None else Words(words.text[number.end() :], words.spans)
+        return self.of_person([bare])
 
     def of_issued(self, document: Words) -> str | None:
         """Who issued a letter, a notice or a press release, where its words tell."""
