@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.model import Mention, Reading, Speaker, SpeakerKind, Words
-from onrecord.resolve.offices import is_independent, is_role
+from onrecord.resolve.offices import is_description, is_independent
 from onrecord.resolve.parties import Parties
 from onrecord.resolve.people import People, Person
 from onrecord.resolve.roles import worded
@@ -41,7 +41,7 @@ class Naming:
 
     def person(self, person: Person) -> Speaker:
         role = worded(person.role) if person.role else None
-        roles = [each.role for each in person.mentions if each.role and is_role(each.role.text)]
+        roles = [each.role for each in person.mentions if each.role and is_description(each.role.text)]
         party = self._parties.of_person(roles, name=person.name)
         return Speaker(person.name, "person", role, party, True, (role and is_independent(role)) or None)
 

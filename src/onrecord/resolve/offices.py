@@ -106,6 +106,11 @@ def is_role(words: str) -> bool:
     return bool(_ROLE_NOUN.search(_NO_ROLE.sub("", words))) and not _HONORIFIC_ONLY.fullmatch(words)
 
 
+def is_description(words: str) -> bool:
+    """Whether the words beside a name, taken for an office by the encoder, are more than an honorific."""
+    return any(char.isalpha() for char in words) and not _HONORIFIC_ONLY.fullmatch(words)
+
+
 def is_relative(words: str) -> bool:
     """Whether the description leans on someone else: "his Chinese counterpart"."""
     return bool(_OWN_WORD.match(words))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.model import Mention, Reading
-from onrecord.resolve.offices import is_relative, is_role
+from onrecord.resolve.offices import is_description, is_relative
 from onrecord.resolve.places import Mentions
 
 Gender = Literal["f", "m"]
@@ -38,13 +38,19 @@ class Person:
     def role(self) -> str | None:
         """The first office or description that stands by itself, else the first of any kind."""
         roles = [
-            mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)
+            mention.role.text
+            for mention in self.mentions
+            if mention.role and is_description(mention.role.text)
         ]
         return next((role for role in roles if not is_relative(role)), roles[0] if roles else None)
 
     @property
     def roles(self) -> list[str]:
-        return [mention.role.text for mention in self.mentions if mention.role and is_role(mention.role.text)]
+        return [
+            mention.role.text
+            for mention in self.mentions
+            if mention.role and is_description(mention.role.text)
+        ]
 
 
 class People:

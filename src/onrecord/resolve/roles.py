@@ -40,6 +40,10 @@ _SAYS = re.compile(
 )
 _PREPOSITION = re.compile(r"\s(?:of|at|in|for|from|with|on|to|and|near|by|under|responsible|since|until)\s")
 _LEADING = re.compile(r"(?:the|an?|its|their|his|her|our|my|one|another)\s+", re.IGNORECASE)
+_HANGS_ON = re.compile(
+    r"(?<=[a-z])(?: (?:Colonel|Captain|Major|General|Lieutenant|Dr|Mr|Mrs|Ms|Sir|Professor)\.?| there| since \d{4}|"
+    r"(?<=[a-z]{3})\.)$"
+)
 _CLAUSE_WORD = re.compile(r"^(?:who|which|whose)\s+")
 _LEADING_FIRST = re.compile(rf"^(?:{_LEADING.pattern})", re.IGNORECASE)
 # Words that stand before an office noun without a capital and belong to it.
@@ -79,8 +83,7 @@ def _with_role(mention: Mention, text: str, sources: list[Words]) -> Mention:
     span = span or role_beside(text, words)
     if span:
         return replace(mention, role=Words.at(text, [span]))
-    told = mention.role and is_role(head_noun(mention.role.text))
-    return mention if told else replace(mention, role=None)
+    return mention  # with what the encoder took for an office, though the word lists may not know it
 
 
 def role_in_source(text: str, name: Words, source: Words) -> Span | None:
@@ -175,5 +178,6 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def worded(role: str) -> str:
-    """The role as records give it: without article, own pronoun or age."""
-    return _CLAUSE_WORD.sub("", _LEADING_FIRST.sub("", " ".join(role.split()))).strip(" ,")
+    """The role as records give it: without article, own pronoun, age, rank behind it or final stop."""
+    bare = _CLAUSE_WORD.sub("", _LEADING_FIRST.sub("", " ".join(role.split()))).strip(" ,")
+    return _HANGS_ON.sub("", bare) or bare
