@@ -40,10 +40,8 @@ _SAYS = re.compile(
 )
 _PREPOSITION = re.compile(r"\s(?:of|at|in|for|from|with|on|to|and|near|by|under|responsible|since|until)\s")
 _LEADING = re.compile(r"(?:the|an?|its|their|his|her|our|my|one|another)\s+", re.IGNORECASE)
-_HANGS_ON = re.compile(
-    r"(?<=[a-z])(?: (?:Colonel|Captain|Major|General|Lieutenant|Dr|Mr|Mrs|Ms|Sir|Professor)\.?| there| since \d{4}|"
-    r"(?<=[a-z]{3})\.)$"
-)
+_RANKS = r"(?:Colonel|Captain|Major|General|Lieutenant|Dr|Mr|Mrs|Ms|Sir|Professor)\.?"
+_HANGS_ON = re.compile(rf"(?<=[a-z])(?: {_RANKS}| there| since \d{{4}}|(?<=[a-z]{{3}})\.)$")
 _CLAUSE_WORD = re.compile(r"^(?:who|which|whose)\s+")
 _LEADING_FIRST = re.compile(rf"^(?:{_LEADING.pattern})", re.IGNORECASE)
 # Words that stand before an office noun without a capital and belong to it.
