@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.model import Mention, Reading, Span, Words
 from onrecord.resolve.offices import is_role
 
-AROUND_CHARS = 110  # how far a description beside a name may reach
+AROUND_CHARS = 180  # how far a description beside a name may reach
 _PIECE = r"(?:[^,;:.—–()\n“”\"]|\.(?! |\n|$)|(?<=\b[A-Z])\.|(?<=\b(?:Co|St|Dr|Mr|Ms))\.|(?<=\bInc)\.)"
 _AFTER = re.compile(rf"\s*,\s+(?:(?:aged )?\d{{1,3}},\s+)?({_PIECE}{{2,{AROUND_CHARS}}})")
 _CLAUSE = re.compile(

@@ -40,7 +40,8 @@ def _heading(statement: Statement, party: str | None, material: Material) -> tup
     speaker = statement.speaker
     if speaker is None or speaker.kind == "document":
         return 6, "Documents"
-    if not speaker.named and speaker.kind == "unnamed":
+    several = speaker.kind == "group" and not material.is_independent(statement)
+    if not speaker.named and (speaker.kind == "unnamed" or several):
         return (3, f"Unnamed, for {party}") if party else (3, "Unnamed, for no party known")
     if party == speaker.name and speaker.kind == "body" and party not in material.parties:
         return 1, "Bodies on their own account"
