@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from onrecord.compare.wording import Said, said
+from training.claims.wording import Said, said
 from training.loaders.compiled import Row, Split, compiled
 from training.loaders.pairs import Side, pairs
 

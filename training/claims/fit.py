@@ -19,9 +19,9 @@ from sklearn.metrics import roc_auc_score
 from tokenizers import Tokenizer
 from torch.nn import functional as F
 
-from onrecord.compare.wording import RELATIONS
 from training.claims.examples import Example, labelled, public, unrelated
 from training.claims.network import PairScorer, batch_of
+from training.claims.wording import RELATIONS
 from training.encoder.fit import Run, into_average, started
 
 SEED = 11

@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from onrecord.compare.wording import RELATIONS
+from training.claims.wording import RELATIONS
 from training.encoder.bert import pretrained
 
 
