@@ -43,6 +43,7 @@ def test_in_a_source(source: str, role: str | None) -> None:
         ),
         pytest.param("They met Una Bly, a lamp seller, at noon.", "a lamp seller", id="after"),
         pytest.param("They met Una Bly, who runs the yard.", "runs the yard", id="clause"),
+        pytest.param("They met Una Bly, who assured them all was well.", None, id="a deed is no office"),
         pytest.param("They told Judge Una Bly at noon.", "Judge", id="title"),
         pytest.param("They met Una Bly, and the mayor left.", None, id="another"),
         pytest.param("They met Una Bly, Kai Berg and others.", None, id="list of names"),

@@ -17,7 +17,7 @@ _AFTER = re.compile(rf"\s*,\s+(?:(?:aged )?\d{{1,3}},\s+)?({_PIECE}{{2,{AROUND_C
 _CLAUSE = re.compile(
     r",? who ((?:(?:now|also|still|has|have) )?(?!(?:is|was|has|had|says|tells|insists|denies|believes|"
     r"thinks|asks|"
-    rf"knows|wants|lives|comes|goes)\b)[a-z]+(?:s|ed|un)\b {_PIECE}{{2,60}})"
+    rf"knows|wants|lives|comes|goes)\b)[a-z]+(?:s|un)\b {_PIECE}{{2,60}})"
 )
 _DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|our|my|one|another)\s", re.IGNORECASE)
 _HONORIFICS = (
